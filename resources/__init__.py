@@ -1,0 +1,1 @@
+"""Data that ships with CRM Workshop: kits, vocabularies, samples; read by importlib.resources."""
