@@ -5,8 +5,8 @@
     python3 run.py list         set up, and hand all arguments to the app's command line
     python3 run.py check        set up for development, and run the whole gate
 
-On Windows write `py run.py`. Everything is installed into `.venv` beside this file; only system
-libraries that a Linux without a desktop lacks come from outside, by apt-get, as root on Debian.
+On Windows write `py run.py`. Everything is installed into `.venv` beside this file. Only system
+libraries that a Linux may lack come from elsewhere: as root on Debian by apt-get, otherwise by you.
 """
 
 import ctypes
@@ -21,20 +21,18 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+# Older Pythons read this far, so that they too answer with a sentence; newer ones have no Qt yet.
 if sys.version_info < (3, 11) or sys.version_info >= (3, 15):
     sys.exit(
-        "CRM Workshop needs Python 3.11 to 3.14, and this is Python "
-        f"{sys.version_info[0]}.{sys.version_info[1]}: install one of those and start run.py with it."
+        f"CRM Workshop needs Python 3.11 to 3.14, and this is {sys.version.split()[0]}: "
+        "install one of those and start run.py with it."
     )
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
-SUFFIX = ".exe" if os.name == "nt" else ""
-PYTHON = SCRIPTS / f"python{SUFFIX}"
 STAMP = VENV / "set-up-complete"
 
-# What Qt loads from the system, by the name the loader knows, with the Debian package that has it.
+# What Qt loads from a Linux, by the name its loader knows, with the Debian package that holds it.
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libGL.so.1": "libgl1",
@@ -43,8 +41,8 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
 }
-# What it loads besides to open a window on a display.
-WINDOW_LIBRARIES = {
+# What it loads besides for a window on an X display.
+X_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -54,20 +52,20 @@ WINDOW_LIBRARIES = {
     "libxcb-randr.so.0": "libxcb-randr0",
 }
 
-GATE = (
-    ("format", ("ruff", "format", "--check", ".")),
-    ("lint", ("ruff", "check", ".")),
-    ("types", ("mypy",)),
-    ("contracts", ("lint-imports",)),
-    ("tests", ("pytest", "-q")),
-)
+GATE = {
+    "format": ("ruff", "format", "--check"),
+    "lint": ("ruff", "check"),
+    "types": ("mypy",),
+    "contracts": ("lint-imports",),
+    "tests": ("pytest", "-q"),
+}
 
-# What pip says of a connection that is not there, or not good enough.
-NETWORK_SIGNS = ("connection broken by", "ConnectionError", "ReadTimeoutError", "ProxyError")
+# What pip says of a connection that is not there, or breaks.
+NETWORK_SIGNS = ("connection broken by", "ConnectionError", "ConnectTimeout", "ReadTimeout")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask; return the exit code.
+    """Do what the arguments ask for, and return the exit code.
 
     `check` alone is the gate; with anything after it, it is the app's own `check WORKSHOP`.
     """
@@ -81,17 +79,18 @@ def main(arguments: Sequence[str]) -> int:
     return start_app(arguments)
 
 
-# System libraries
+# System packages
 
 
 def libraries_for_window(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return what starting the app with a window needs: on a display, the window's part too."""
-    has_display = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
-    return QT_LIBRARIES | WINDOW_LIBRARIES if has_display else QT_LIBRARIES
+    """Return what a window needs on this display; without a display the app needs none of it."""
+    if environment.get("WAYLAND_DISPLAY"):
+        return QT_LIBRARIES
+    return QT_LIBRARIES | X_LIBRARIES if environment.get("DISPLAY") else {}
 
 
 def is_loadable(library: str) -> bool:
-    """Return whether the system's loader finds this library: true on any Linux, whoever packs it."""
+    """Ask the system's own loader for a library, which holds on any Linux, whoever packed it."""
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -102,154 +101,118 @@ def is_loadable(library: str) -> bool:
 def missing_packages(
     libraries: Mapping[str, str], loadable: Callable[[str], bool] = is_loadable
 ) -> list[str]:
-    """Return the Debian packages of the libraries that cannot be loaded, in the order given."""
+    """Return the Debian packages of those libraries that cannot be loaded, in the given order."""
     return [package for library, package in libraries.items() if not loadable(library)]
 
 
 def provide_libraries(libraries: Mapping[str, str]) -> None:
-    """Install what is missing of these libraries where that is allowed; otherwise stop and say."""
-    if sys.platform != "linux":
-        return
-    provide_packages(missing_packages(libraries), "Qt")
-    if still := missing_packages(libraries):
-        stop(f"These packages are installed, but their libraries do not load: {' '.join(still)}.")
+    """On a Linux that lacks some of these libraries, install them or stop and name them."""
+    packages = missing_packages(libraries) if sys.platform == "linux" else []
+    if packages:
+        provide_packages(packages, "The window system Qt")
 
 
-def provide_packages(packages: Sequence[str], purpose: str) -> None:
-    """Install these Debian packages as root on Debian; elsewhere stop with the command to give."""
-    if not packages:
-        return
-    names = " ".join(packages)
-    if not may_install():
-        stop(missing_sentence(names, purpose, on_debian=shutil.which("apt-get") is not None))
-    say(f"Installing system packages that {purpose} needs: {names}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["apt-get", "update"],
-        ["apt-get", "install", "-y", "--no-install-recommends", *packages],
-    ):
-        done = run_quietly(command, environment)
-        if done.returncode:
-            stop(f"{done.stdout.strip()}\n{' '.join(command)} failed; its reason stands above.")
+def provide_packages(packages: Sequence[str], who: str) -> None:
+    """Install these packages as root on Debian; anywhere else stop and say how to get them."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    has_apt = shutil.which("apt-get") is not None
+    if not (has_apt and is_root()):
+        how = f"sudo {' '.join(install)}" if has_apt else f"install {' '.join(packages)}"
+        note = "" if has_apt else " (Debian's names; your system's may differ)"
+        stop(f"{who} needs system packages that are missing. Get them with: {how}{note}")
+    say(f"{who} needs system packages that are missing; installing {' '.join(packages)}.")
+    for command in (["apt-get", "update"], install):
+        run_or_stop(command, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
 
 
-def may_install() -> bool:
-    """Return whether this command may install system packages itself: root on a Debian."""
-    return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
-
-
-def missing_sentence(names: str, purpose: str, *, on_debian: bool) -> str:
-    """Return the one line that names what is missing and how to get it."""
-    if on_debian:
-        return f"{purpose} needs system packages that are missing: sudo apt-get install {names}"
-    return (
-        f"{purpose} needs libraries that are missing; install what your system calls "
-        f"these Debian packages: {names}"
-    )
+def is_root() -> bool:
+    """Return whether this process may change the system."""
+    return sys.platform != "win32" and os.geteuid() == 0
 
 
 # The environment in .venv
 
 
+def script(name: str) -> Path:
+    """Return the path of a program in `.venv`."""
+    return VENV / "Scripts" / f"{name}.exe" if os.name == "nt" else VENV / "bin" / name
+
+
 def set_up(kind: str) -> None:
     """Bring `.venv` to what the project asks for; return at once when it is there already.
 
-    `kind` is "app" or "dev"; what serves development serves the app. The stamp is written last
-    and removed first, so whatever was interrupted is made anew.
+    `kind` is "app" or "dev"; what serves development serves the app. The stamp is removed first
+    and written last: a set-up that was interrupted is made anew.
     """
-    wanted = [place_mark(), needs_mark(), kind]
-    held = read_stamp()
-    if held[:2] == wanted[:2] and held[2] in (kind, "dev") and PYTHON.exists():
+    wanted = wanted_stamp(kind)
+    held = STAMP.read_text("ascii", "replace").splitlines() if STAMP.exists() else []
+    has_python = script("python").exists()
+    if has_python and held in (wanted, wanted_stamp("dev")):
         return
     began = time.monotonic()
     say("Setting up CRM Workshop in .venv; the first time this takes a minute or two.")
-    if held[:1] != wanted[:1] or not PYTHON.exists():
-        create_environment()
     STAMP.unlink(missing_ok=True)
+    if not has_python or held[:1] != wanted[:1]:
+        create_environment()
     install_project(kind)
-    STAMP.write_text("\n".join(wanted), encoding="utf-8")
-    say(f"Set up in {time.monotonic() - began:.0f} s.")
+    STAMP.write_text("\n".join(wanted), "ascii")
+    say(f"Set up in {time.monotonic() - began:.0f} seconds.")
 
 
-def place_mark() -> str:
-    """Return a mark of the Python and the folder the environment belongs to."""
-    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    return mark(str(ROOT).encode(), sys.base_prefix.encode(), version.encode())
-
-
-def needs_mark() -> str:
-    """Return a mark of what is to be installed."""
-    return mark(*((ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")))
-
-
-def mark(*parts: bytes) -> str:
-    """Return one hash of these parts, in which no part can run into the next."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()
-
-
-def read_stamp() -> list[str]:
-    """Return the stamp's three lines, or three empty ones when there is no whole stamp."""
-    try:
-        lines = STAMP.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        lines = []
-    return lines if len(lines) == 3 else ["", "", ""]
+def wanted_stamp(kind: str) -> list[str]:
+    """Return what is to be true of `.venv`: its place and Python, what is asked for, its kind."""
+    place = ascii(f"{ROOT} {sys.base_prefix} {sys.version_info[0]}.{sys.version_info[1]}")
+    asked = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
+    return [place, hashlib.sha256(b"\0".join(asked)).hexdigest(), kind]
 
 
 def create_environment() -> None:
-    """Make `.venv` anew with this Python, without any package from outside it."""
+    """Make `.venv` anew, with nothing in it from outside."""
     if importlib.util.find_spec("ensurepip") is None:
-        provide_packages([f"python3.{sys.version_info[1]}-venv"], "Python's venv module")
+        provide_packages([f"python3.{sys.version_info[1]}-venv"], "Python's venv")
     try:
         if VENV.exists():
             shutil.rmtree(VENV)
     except OSError as error:
         stop(f".venv cannot be replaced ({error.strerror}): close CRM Workshop and start again.")
-    done = run_quietly([sys.executable, "-I", "-m", "venv", str(VENV)], clean_environment())
-    if done.returncode:
-        stop(f"{done.stdout.strip()}\nPython could not make .venv; its reason stands above.")
+    # The one running may be the Python of .venv itself, which is gone by now.
+    base = getattr(sys, "_base_executable", sys.executable)
+    run_or_stop([base, "-I", "-m", "venv", str(VENV)], clean_environment())
 
 
 def install_project(kind: str) -> None:
-    """Install the project and exactly the versions of constraints.txt into `.venv`."""
-    project = str(ROOT) + ("[dev]" if kind == "dev" else "")
-    command = [str(PYTHON), "-m", "pip", "install", "--retries", "2", "--progress-bar", "off"]
-    command += ["--no-warn-script-location", "-c", str(ROOT / "constraints.txt"), "-e", project]
-    said = []
-    with subprocess.Popen(
-        command,
+    """Install the project with exactly the versions of constraints.txt."""
+    target = str(ROOT) + ("[dev]" if kind == "dev" else "")
+    options = ["--retries", "2", "--progress-bar", "off", "-c", str(ROOT / "constraints.txt")]
+    pip = subprocess.Popen(
+        [str(script("python")), "-m", "pip", "install", *options, "-e", target],
         env=clean_environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-    ) as pip:
-        for line in pip.stdout or ():
-            said.append(line)
-            if line.lstrip().startswith("Downloading "):
-                say(line.rstrip())
-    if pip.returncode:
-        stop(install_failure("".join(said)))
-
-
-def install_failure(said: str) -> str:
-    """Return what to tell the user when pip failed, from what pip said."""
-    if any(sign in said for sign in NETWORK_SIGNS):
-        return (
-            "CRM Workshop could not be set up: the Python package index cannot be reached. "
-            "Connect to the internet for this once, and start again."
-        )
-    end = "\n".join(said.strip().splitlines()[-15:])
-    return (
-        f"{end}\nCRM Workshop could not be set up; pip's reason stands above. Start again to retry."
     )
+    said = []
+    for line in pip.stdout or ():
+        said.append(line.rstrip())
+        if said[-1].lstrip().startswith("Downloading "):
+            say(said[-1])
+    if pip.wait():
+        stop(install_failure(said))
+
+
+def install_failure(said: Sequence[str]) -> str:
+    """Return what to tell the person when pip failed, from the lines that pip said."""
+    if any(sign in line for sign in NETWORK_SIGNS for line in said):
+        return (
+            "CRM Workshop is not set up: the Python package index cannot be reached. "
+            "Connect to the internet this once, and give the same command again."
+        )
+    return "\n".join([*said[-15:], "CRM Workshop is not set up; pip's reason stands above."])
 
 
 def clean_environment() -> dict[str, str]:
-    """Return this process's environment without what would let in packages from outside `.venv`."""
+    """Return this process's environment without what lets packages in from outside `.venv`."""
     unwanted = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return {**kept, "PYTHONNOUSERSITE": "1", "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
@@ -259,47 +222,49 @@ def clean_environment() -> dict[str, str]:
 
 
 def start_app(arguments: Sequence[str]) -> int:
-    """Become the app; where a process cannot, run it and return its exit code."""
-    command = [str(SCRIPTS / f"crm-workshop{SUFFIX}"), *arguments]
-    sys.stdout.flush()
-    if os.name == "nt":
-        return subprocess.run(command, env=clean_environment(), check=False).returncode
-    os.execve(command[0], command, clean_environment())
+    """Become the app; on Windows, where a process cannot, run it and return its exit code."""
+    command = [str(script("crm-workshop")), *arguments]
+    if os.name != "nt":
+        os.execve(command[0], command, clean_environment())
+    return subprocess.run(command, env=clean_environment(), check=False).returncode
 
 
 def run_gate() -> int:
-    """Run every stage, each to its end; return 0 when all passed, otherwise 1."""
+    """Run every stage to its end, whatever failed before; return 0 when all passed, else 1."""
     began = time.monotonic()
-    failed = [name for name, command in GATE if not run_stage(name, command)]
-    seconds = time.monotonic() - began
-    verdict = f"FAILED: {', '.join(failed)}" if failed else "All checks passed"
-    print(f"{verdict} ({seconds:.0f} s).")
+    failed = [name for name, command in GATE.items() if not run_stage(name, command)]
+    verdict = f"FAILED: {', '.join(failed)}" if failed else "Everything passes"
+    print(f"{verdict} ({time.monotonic() - began:.0f} s).")
     return 1 if failed else 0
 
 
 def run_stage(name: str, command: Sequence[str]) -> bool:
-    """Run one stage and print its line; show its output when it failed, and always the tests'."""
+    """Run one stage and print its line; what it says is shown when it failed.
+
+    The tests, which take the longest, are shown as they run.
+    """
     began = time.monotonic()
-    whole = [str(SCRIPTS / f"{command[0]}{SUFFIX}"), *command[1:]]
-    if name == "tests":
-        sys.stdout.flush()
-        done = subprocess.run(whole, cwd=ROOT, env=clean_environment(), check=False)
-    else:
-        done = run_quietly(whole, clean_environment())
-        if done.returncode:
-            print(done.stdout.rstrip())
-    word = "FAILED" if done.returncode else "ok"
-    print(f"{name:<10} {word:<7} {time.monotonic() - began:6.1f} s", flush=True)
+    done = subprocess.run(
+        [str(script(command[0])), *command[1:]],
+        cwd=ROOT,
+        env=clean_environment(),
+        stdout=None if name == "tests" else subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode and done.stdout:
+        print(done.stdout.rstrip())
+    word = "FAILED" if done.returncode else "passed"
+    print(f"{name:<9}  {word}  {time.monotonic() - began:6.1f} s", flush=True)
     return done.returncode == 0
 
 
-def run_quietly(
-    command: Sequence[str], environment: Mapping[str, str]
-) -> subprocess.CompletedProcess[str]:
-    """Run a command in the project's folder, keeping all it says in `stdout`."""
-    return subprocess.run(
+def run_or_stop(command: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Run a command quietly; when it fails, show what it said and end."""
+    done = subprocess.run(
         command,
-        cwd=ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -308,6 +273,8 @@ def run_quietly(
         errors="replace",
         check=False,
     )
+    if done.returncode:
+        stop(f"{done.stdout.rstrip()}\nThis failed, for the reason above: {' '.join(command)}")
 
 
 def say(text: str) -> None:
@@ -316,7 +283,7 @@ def say(text: str) -> None:
 
 
 def stop(reason: str) -> NoReturn:
-    """End with this reason and exit code 1."""
+    """End with this reason, on standard error, and exit code 1."""
     sys.exit(reason)
 
 
@@ -324,4 +291,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit("\nStopped. The same command goes on from here.")
+        sys.exit("\nStopped. Give the same command again to go on.")
