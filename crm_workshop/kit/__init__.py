@@ -1,0 +1,1 @@
+"""A workshop's design as data: stages, activities, questions, scripts, minutes, words."""

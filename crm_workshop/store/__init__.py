@@ -1,0 +1,1 @@
+"""The library file: its schema, its one write door, undo, search and backups."""

@@ -1,0 +1,123 @@
+"""Copies of the library that can be trusted: made whole, checked, then put in place."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from crm_workshop.errors import DamagedLibraryError, LibraryError
+from crm_workshop.model.dossier import TABLES
+from crm_workshop.store.columns import from_row, statements
+from crm_workshop.store.connection import APPLICATION_ID, explained
+
+_FOLDER: Final = "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of a whole file found: how many workshops, and each problem as a sentence."""
+
+    workshops: int
+    problems: tuple[str, ...]
+
+
+def back_up(conn: sqlite3.Connection, source: Path, target: Path) -> Path:
+    """Copy the open library to `target` (or into that folder) and return the copy's path.
+
+    The copy is verified before it takes its name, so a backup that exists is a good one. An
+    existing file is never overwritten. Raises `LibraryError`; then no half copy stays behind.
+    """
+    if target.is_dir():
+        target = target / _dated_name(source)
+    if target.exists():
+        raise LibraryError(f"{target} exists already and was left as it is. Choose another name.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + ".part")
+    try:
+        with explained(target):
+            os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+            copy = sqlite3.connect(unfinished)
+            try:
+                conn.backup(copy)
+                problems = problems_of(copy)
+            finally:
+                copy.close()
+            if problems:
+                raise DamagedLibraryError(f"The library could not be backed up: {problems[0]}")
+            _sync(unfinished)
+            unfinished.replace(target)
+            _sync(target.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target
+
+
+def default_folder(library: Path) -> Path:
+    """Return the folder beside the library where its backups are kept."""
+    return library.parent / _FOLDER
+
+
+def back_up_before_migration(conn: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keep a verified copy of an older file before its schema changes; a new file needs none."""
+    if version == 0 or str(path) == ":memory:":
+        return
+    folder = default_folder(path)
+    folder.mkdir(exist_ok=True)
+    back_up(conn, path, folder)
+
+
+def verify(conn: sqlite3.Connection) -> Verdict:
+    """Check the whole open library: pages, references, and that every row reads as its type."""
+    problems = problems_of(conn)
+    if not problems:
+        problems = _unreadable_rows(conn)
+    count = 0
+    if not problems:
+        (count,) = conn.execute("SELECT count(*) FROM workshop").fetchone()
+    return Verdict(int(count), problems)
+
+
+def problems_of(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what is wrong with the file as a file, one sentence each."""
+    try:
+        (app,) = conn.execute("PRAGMA application_id").fetchone()
+        if app != APPLICATION_ID:
+            return ("The file does not say that it is a CRM Workshop library.",)
+        found = [row[0] for row in conn.execute("PRAGMA integrity_check")]
+        if found != ["ok"]:
+            return tuple(f"Damage in the file: {line}." for line in found)
+        broken = conn.execute("PRAGMA foreign_key_check").fetchall()
+        return tuple(f"Row {row[1]} of {row[0]} points to nothing." for row in broken)
+    except sqlite3.DatabaseError as error:
+        return (f"The file cannot be read: {error}.",)
+
+
+def _unreadable_rows(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """Return a sentence for each row whose values are not what its fields say."""
+    found: list[str] = []
+    for record in TABLES:
+        for row in conn.execute(statements(record).select):
+            try:
+                from_row(record, row)
+            except ValueError as error:
+                found.append(f"Row {row[0]} of {record.table} cannot be read: {error}.")
+    return tuple(found)
+
+
+def _dated_name(source: Path) -> str:
+    """Return a name that sorts by time: library-2026-11-21-102641.crmw."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    return f"{source.stem}-{stamp}{source.suffix}"
+
+
+def _sync(path: Path) -> None:
+    """Have the system write a file, or a folder's names, to disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows keeps no handle on folders; a rename is durable there once it returns
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

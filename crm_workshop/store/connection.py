@@ -1,0 +1,151 @@
+"""How the library file is opened, and what SQLite's errors mean to a facilitator.
+
+The PRAGMAs are the ones under which simulated power cuts lost no acknowledged edit: DELETE journal
+with synchronous=EXTRA. A copy of the open file then holds every edit, and a file that is replaced
+underneath is noticed.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from crm_workshop.errors import (
+    DamagedLibraryError,
+    DiskError,
+    LibraryError,
+    LockedLibraryError,
+    NewerLibraryError,
+)
+
+#: "CRMW": written into the file's header so that no other SQLite file is taken for a library.
+APPLICATION_ID: Final = 0x43524D57
+
+#: A lock is waited for this long (seconds): longer would freeze a window in front of the room.
+LOCK_WAIT: Final = 0.25
+
+_MEMORY: Final = Path(":memory:")
+_HEADER: Final = b"SQLite format 3\x00"
+
+_PRAGMAS: Final = """
+    PRAGMA foreign_keys=ON;
+    PRAGMA recursive_triggers=ON;
+    PRAGMA trusted_schema=OFF;
+    PRAGMA cell_size_check=ON;
+    PRAGMA temp_store=MEMORY;
+"""
+_WRITE_PRAGMAS: Final = """
+    PRAGMA journal_mode=DELETE;
+    PRAGMA synchronous=EXTRA;
+    PRAGMA fullfsync=ON;
+    PRAGMA secure_delete=ON;
+"""
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open the file with the library's PRAGMAs, in autocommit: transactions are begun by hand.
+
+    A missing file is created (mode 0600, with its folder) unless `read_only`.
+    Raises `LibraryError` or a subclass, in words for the user; nothing is changed then.
+    """
+    with explained(path):
+        if path != _MEMORY:
+            _prepare(path, read_only)
+        uri = ":memory:" if path == _MEMORY else path.absolute().as_uri()
+        conn = sqlite3.connect(
+            uri if path == _MEMORY else f"{uri}?mode={'ro' if read_only else 'rw'}",
+            uri=path != _MEMORY,
+            timeout=LOCK_WAIT,
+            isolation_level=None,
+            cached_statements=512,
+        )
+        try:
+            conn.executescript(_PRAGMAS)
+            if not read_only:
+                conn.executescript(_WRITE_PRAGMAS)
+            _recognise(conn, path)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def _prepare(path: Path, read_only: bool) -> None:
+    """Refuse what cannot be a library before SQLite touches it; create a missing file privately."""
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder. Name the library file inside it.")
+    if not path.exists():
+        if read_only:
+            raise LibraryError(f"There is no library at {path}.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        return
+    with path.open("rb") as file:
+        start = file.read(len(_HEADER))
+    if start and start != _HEADER:
+        raise DamagedLibraryError(
+            f"{path.name} is not a CRM Workshop library. It was left as it is."
+        )
+
+
+def _recognise(conn: sqlite3.Connection, path: Path) -> None:
+    """Refuse a healthy SQLite file that belongs to another program."""
+    (app,) = conn.execute("PRAGMA application_id").fetchone()
+    (pages,) = conn.execute("PRAGMA page_count").fetchone()
+    if app != APPLICATION_ID and pages:
+        raise DamagedLibraryError(
+            f"{path.name} is not a CRM Workshop library. It was left as it is."
+        )
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the system's errors inside the block into sentences about the library."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        translated = _translate(error, path)
+        if translated is None:
+            raise
+        raise translated from error
+    except PermissionError as error:
+        raise DiskError(
+            f"{path.name} may not be written here. Nothing was changed; choose another folder "
+            "or ask for the right to write."
+        ) from error
+    except OSError as error:
+        raise DiskError(
+            f"{path.name} cannot be used: {error.strerror}. Nothing was changed."
+        ) from error
+
+
+def _translate(error: sqlite3.Error, path: Path) -> LibraryError | None:
+    """Return what an SQLite error means to the user, or None if it is a defect of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    name = path.name
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LockedLibraryError(
+            f"{name} is in use by another program, so this change is not saved yet. "
+            "Close the other program and try again."
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedLibraryError(
+            f"{name} is damaged and was left as it is. Restore a backup, or save what can be read."
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return DiskError("The disk is full: the last change is not saved. Free some space.")
+    if code == sqlite3.SQLITE_READONLY:
+        return DiskError(f"{name} is read-only: the last change is not saved.")
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return DiskError(f"{name} cannot be read or written: the last change is not saved.")
+    return None
+
+
+def newer(path: Path) -> NewerLibraryError:
+    """Return the error for a change to a file that a newer version of the program wrote."""
+    return NewerLibraryError(
+        f"{path.name} was written by a newer version of CRM Workshop. It can be read but not "
+        "changed here; nothing in it was touched. Update the program to go on."
+    )

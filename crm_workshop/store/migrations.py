@@ -1,0 +1,47 @@
+"""The schema's ordered, recorded, transactional migrations."""
+
+import sqlite3
+from importlib import resources
+from typing import Final
+
+from sqlite_utils import Database, Migrations
+
+from crm_workshop.store.connection import APPLICATION_ID
+
+library: Final = Migrations("library")
+
+
+@library()
+def m0001_first_schema(db: Database) -> None:
+    """All tables of the first release, from `resources/schema/0001.sql`."""
+    sql = resources.files("resources").joinpath("schema/0001.sql").read_text("utf-8")
+    for statement in _statements(sql):
+        db.conn.execute(statement)
+
+
+#: Kept in the file's `user_version`; a larger number there means a newer program wrote it.
+SCHEMA_VERSION: Final = 1
+
+
+def version_of(conn: sqlite3.Connection) -> int:
+    """Return the schema version of the open file, 0 for an empty one."""
+    return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring the open file to the current schema, each migration whole or not at all."""
+    library.apply(Database(conn, execute_plugins=False))
+    conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script into statements; `executescript` would commit the migration's transaction."""
+    found: list[str] = []
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    return found
