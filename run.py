@@ -69,21 +69,24 @@ def main(arguments: Sequence[str]) -> int:
 
     `check` alone is the gate; with anything after it, it is the app's own `check WORKSHOP`.
     """
-    if list(arguments) == ["check"]:
-        provide_libraries(QT_LIBRARIES)
-        set_up("dev")
-        return run_gate()
-    if not arguments:
-        provide_libraries(libraries_for_window(os.environ))
-    set_up("app")
-    return start_app(arguments)
+    is_gate = list(arguments) == ["check"]
+    libraries = QT_LIBRARIES if is_gate else libraries_for_app(arguments, os.environ)
+    packages = missing_packages(libraries) if sys.platform == "linux" else []
+    if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
+        packages.append(f"python3.{sys.version_info[1]}-venv")
+    if packages:
+        provide_packages(packages)
+    set_up("dev" if is_gate else "app")
+    return run_gate() if is_gate else start_app(arguments)
 
 
 # System packages
 
 
-def libraries_for_window(environment: Mapping[str, str]) -> dict[str, str]:
-    """Return what a window needs on this display; without a display the app needs none of it."""
+def libraries_for_app(arguments: Sequence[str], environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what a window needs on this display; a command, or no display, needs none of it."""
+    if arguments:
+        return {}
     if environment.get("WAYLAND_DISPLAY"):
         return QT_LIBRARIES
     return QT_LIBRARIES | X_LIBRARIES if environment.get("DISPLAY") else {}
@@ -105,22 +108,17 @@ def missing_packages(
     return [package for library, package in libraries.items() if not loadable(library)]
 
 
-def provide_libraries(libraries: Mapping[str, str]) -> None:
-    """On a Linux that lacks some of these libraries, install them or stop and name them."""
-    packages = missing_packages(libraries) if sys.platform == "linux" else []
-    if packages:
-        provide_packages(packages, "The window system Qt")
-
-
-def provide_packages(packages: Sequence[str], who: str) -> None:
+def provide_packages(packages: Sequence[str]) -> None:
     """Install these packages as root on Debian; anywhere else stop and say how to get them."""
+    names = " ".join(packages)
+    if shutil.which("apt-get") is None:
+        stop(
+            f"System packages are missing; Debian, from which yours may differ, calls them: {names}"
+        )
+    if not is_root():
+        stop(f"System packages are missing; get them with: sudo apt-get install {names}")
+    say(f"Installing system packages that are missing: {names}")
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    has_apt = shutil.which("apt-get") is not None
-    if not (has_apt and is_root()):
-        how = f"sudo {' '.join(install)}" if has_apt else f"install {' '.join(packages)}"
-        note = "" if has_apt else " (Debian's names; your system's may differ)"
-        stop(f"{who} needs system packages that are missing. Get them with: {how}{note}")
-    say(f"{who} needs system packages that are missing; installing {' '.join(packages)}.")
     for command in (["apt-get", "update"], install):
         run_or_stop(command, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
 
@@ -168,8 +166,6 @@ def wanted_stamp(kind: str) -> list[str]:
 
 def create_environment() -> None:
     """Make `.venv` anew, with nothing in it from outside."""
-    if importlib.util.find_spec("ensurepip") is None:
-        provide_packages([f"python3.{sys.version_info[1]}-venv"], "Python's venv")
     try:
         if VENV.exists():
             shutil.rmtree(VENV)
@@ -195,7 +191,7 @@ def install_project(kind: str) -> None:
     said = []
     for line in pip.stdout or ():
         said.append(line.rstrip())
-        if said[-1].lstrip().startswith("Downloading "):
+        if said[-1].lstrip().startswith("Downloading ") and said[-1].endswith("MB)"):
             say(said[-1])
     if pip.wait():
         stop(install_failure(said))
@@ -212,10 +208,14 @@ def install_failure(said: Sequence[str]) -> str:
 
 
 def clean_environment() -> dict[str, str]:
-    """Return this process's environment without what lets packages in from outside `.venv`."""
+    """Return this process's environment without what lets packages in from outside `.venv`.
+
+    Whatever is started with it speaks UTF-8, on Windows too, which is how its words are read here.
+    """
     unwanted = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
-    return {**kept, "PYTHONNOUSERSITE": "1", "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    ours = {"PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1", "PIP_USER": "0"}
+    return {**kept, **ours, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
 # Starting and checking
@@ -250,12 +250,10 @@ def run_stage(name: str, command: Sequence[str]) -> bool:
         env=clean_environment(),
         stdout=None if name == "tests" else subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
         check=False,
     )
     if done.returncode and done.stdout:
-        print(done.stdout.rstrip())
+        sys.stdout.buffer.write(done.stdout)
     word = "FAILED" if done.returncode else "passed"
     print(f"{name:<9}  {word}  {time.monotonic() - began:6.1f} s", flush=True)
     return done.returncode == 0
