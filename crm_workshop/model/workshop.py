@@ -111,7 +111,10 @@ class Tick(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock(Row):
-    """The timebox that runs: a deadline, or what was left when it was paused (seconds)."""
+    """The timebox that runs: a deadline, or what was left when it was paused (seconds).
+
+    `seconds` is the whole length of the timebox with what was added to it.
+    """
 
     table = "clock"
     exchanged = False
@@ -120,6 +123,7 @@ class Clock(Row):
     activity_id: int | None = link("activity", default=None)
     deadline: datetime | None = None
     left_at_pause: float | None = None
+    seconds: int = 0
     hidden: bool = False
 
 
@@ -129,6 +133,8 @@ class SceneRow(Row):
 
     `view` is the state of the activity's method on the room screen, `page` the page of a list or
     of the charter. `frozen` is the room view that a frozen screen goes on showing, as JSON.
+    `since` is when the visit to the activity began, `visits` the time of earlier visits, as JSON,
+    until it is booked on the activities.
     """
 
     table = "scene"
@@ -142,6 +148,8 @@ class SceneRow(Row):
     page: int = 0
     break_until: datetime | None = None
     frozen: str = ""
+    since: datetime | None = None
+    visits: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -504,6 +504,7 @@ CREATE TABLE clock (
   activity_id INTEGER REFERENCES activity (id) ON DELETE SET NULL,
   deadline TEXT,
   left_at_pause REAL,
+  seconds INTEGER NOT NULL DEFAULT 0,
   hidden INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX clock_activity_id ON clock (activity_id);
@@ -516,7 +517,9 @@ CREATE TABLE scene (
   view TEXT NOT NULL DEFAULT '',
   page INTEGER NOT NULL DEFAULT 0,
   break_until TEXT,
-  frozen TEXT NOT NULL DEFAULT ''
+  frozen TEXT NOT NULL DEFAULT '',
+  since TEXT,
+  visits TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX scene_activity_id ON scene (activity_id);
 
