@@ -11,6 +11,7 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.model.fields import Kind, per_type, specs
 from crm_workshop.model.workshop import Person, Version, Word, Workshop
+from crm_workshop.text import clean
 
 _TYPED: Final = {Kind.TEXT, Kind.LONG, Kind.LIST, Kind.PERSON, Kind.PEOPLE, Kind.PROMISE}
 _NAMED: Final[dict[type[Row], tuple[str, ...]]] = {
@@ -82,7 +83,7 @@ def find_text(conn: sqlite3.Connection, text: str, limit: int) -> tuple[Hit, ...
     Firms and people come first, then sentences, each newest first: ranking by relevance would read
     every match, and a facilitator looks for the workshop of last week.
     """
-    words = ['"' + word.replace('"', '""') + '"*' for word in text.split()]
+    words = ['"' + word.replace('"', '""') + '"*' for word in clean(text).split()]
     if not words:
         return ()
     found: dict[tuple[str, int], Hit] = {}
