@@ -56,7 +56,7 @@ GATE = {
     "format": ("ruff", "format", "--check"),
     "lint": ("ruff", "check"),
     "types": ("mypy",),
-    "contracts": ("lint-imports",),
+    "contracts": ("lint-imports", "--no-logo"),
     "tests": ("pytest", "-q"),
 }
 
