@@ -1,7 +1,6 @@
 """The start command: what it decides, and that it recovers from whatever was interrupted."""
 
 import ast
-import importlib.util
 import os
 import subprocess
 import sys
@@ -10,23 +9,15 @@ from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
 
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """Return run.py as a module whose project is an empty folder."""
-    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+@pytest.fixture(autouse=True)
+def folder(run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let run.py work in a folder of its own, where nothing is set up."""
     (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
     (tmp_path / "constraints.txt").write_text("click==1", encoding="utf-8")
-    monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(module, "STAMP", tmp_path / ".venv" / "set-up-complete")
-    return module
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(run, "STAMP", tmp_path / ".venv" / "set-up-complete")
 
 
 @pytest.fixture
@@ -44,16 +35,16 @@ def made(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
-def test_old_pythons_can_read_the_file_far_enough_to_say_so() -> None:
-    ast.parse((ROOT / "run.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+def test_old_pythons_can_read_the_file_far_enough_to_say_so(root: Path) -> None:
+    ast.parse((root / "run.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 @pytest.mark.parametrize("version", [(3, 9, 2), (3, 10, 13), (3, 15, 0)])
-def test_an_unsuitable_python_gets_one_sentence(version: tuple[int, int, int]) -> None:
+def test_an_unsuitable_python_gets_one_sentence(root: Path, version: tuple[int, int, int]) -> None:
     dotted = ".".join(map(str, version))
     code = (
         f"import sys, runpy; sys.version_info = {version}; sys.version = '{dotted} (main)'; "
-        f"runpy.run_path({str(ROOT / 'run.py')!r}, run_name='__main__')"
+        f"runpy.run_path({str(root / 'run.py')!r}, run_name='__main__')"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
@@ -99,6 +90,7 @@ def test_only_a_window_asks_for_libraries(run: ModuleType) -> None:
             "Debian, from which yours may differ, calls them: libgl1 libegl1",
         ),
     ],
+    ids=["not root", "not Debian"],
 )
 def test_what_may_not_be_installed_is_named(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, apt: str | None, root: bool, sentence: str
