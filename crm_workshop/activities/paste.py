@@ -1,0 +1,49 @@
+"""What is pasted, taken apart: a list into cards, a piece of a spreadsheet into cells."""
+
+import re
+from typing import Final
+
+from crm_workshop.text import clean, one_line
+
+# Spreadsheets put a cell in quotes only if it holds a line end, a tab or a quote.
+_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
+_PLAIN: Final = re.compile(r"[^\t\n]*")
+_BULLET: Final = re.compile(r"(?:[-*+•‣◦▪▫●○■□·–—]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zA-Z]\))(?:\s+|\Z)")
+_BOX: Final = re.compile(r"\[[ xX]?\]\s+")
+
+
+def cells(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a pasted piece of a spreadsheet; rows without any text are dropped."""
+    text = clean(text)
+    rows: list[list[str]] = [[]]
+    at = 0
+    while at <= len(text):
+        cell, at = _cell(text, at)
+        rows[-1].append(cell)
+        if text[at : at + 1] == "\n":
+            rows.append([])
+        at += 1
+    return tuple(tuple(row) for row in rows if any(cell.strip() for cell in row))
+
+
+def _cell(text: str, at: int) -> tuple[str, int]:
+    """Return the cell that begins at `at`, and where it ends."""
+    quoted = _QUOTED.match(text, at)
+    if quoted and re.search(r'[\t\n"]', quoted[1]):
+        return quoted[1].replace('""', '"'), quoted.end()
+    plain = _PLAIN.match(text, at)
+    return (plain[0], plain.end()) if plain else ("", at)
+
+
+def card_texts(text: str) -> tuple[str, ...]:
+    """Return one text for each line, bullet, number or cell of `text`; blank ones are dropped.
+
+    A quoted cell of several lines is one card. Bullets and numbering are taken off.
+    """
+    found = (_without_bullet(one_line(cell)) for row in cells(text) for cell in row)
+    return tuple(one for one in found if one)
+
+
+def _without_bullet(line: str) -> str:
+    """Return a line without the bullet, number or tick box it begins with."""
+    return _BOX.sub("", _BULLET.sub("", line, count=1), count=1)
