@@ -76,7 +76,7 @@ def test_only_a_window_asks_for_libraries(run: ModuleType) -> None:
 
 
 @pytest.mark.parametrize(
-    ("apt", "root", "sentence"),
+    ("apt", "may", "sentence"),
     [
         (
             "/usr/bin/apt-get",
@@ -93,10 +93,10 @@ def test_only_a_window_asks_for_libraries(run: ModuleType) -> None:
     ids=["not root", "not Debian"],
 )
 def test_what_may_not_be_installed_is_named(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, apt: str | None, root: bool, sentence: str
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, apt: str | None, may: bool, sentence: str
 ) -> None:
     monkeypatch.setattr(run.shutil, "which", lambda name: apt)
-    monkeypatch.setattr(run, "is_root", lambda: root)
+    monkeypatch.setattr(run, "is_root", lambda: may)
     with pytest.raises(SystemExit, match=f"^{sentence}$"):
         run.provide_packages(["libgl1", "libegl1"])
 
