@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from crm_workshop.errors import DamagedLibraryError, LibraryError
+from crm_workshop.files import sync
 from crm_workshop.model.dossier import TABLES
 from crm_workshop.store.columns import from_row, statements
 from crm_workshop.store.connection import APPLICATION_ID, explained
@@ -46,9 +47,9 @@ def back_up(conn: sqlite3.Connection, source: Path, target: Path) -> Path:
                 copy.close()
             if problems:
                 raise DamagedLibraryError(f"The library could not be backed up: {problems[0]}")
-            _sync(unfinished)
+            sync(unfinished)
             unfinished.replace(target)
-            _sync(target.parent)
+            sync(target.parent)
     finally:
         unfinished.unlink(missing_ok=True)
     return target
@@ -110,14 +111,3 @@ def _dated_name(source: Path) -> str:
     """Return a name that sorts by time: library-2026-11-21-102641.crmw."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
     return f"{source.stem}-{stamp}{source.suffix}"
-
-
-def _sync(path: Path) -> None:
-    """Have the system write a file, or a folder's names, to disk."""
-    if os.name == "nt" and path.is_dir():
-        return  # Windows keeps no handle on folders; a rename is durable there once it returns
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,24 +1,21 @@
 """The library: one file, one write door, reads that return records."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Self, TypeVar
+from typing import Final, Self
 
-from crm_workshop.errors import LibraryError, NotFoundError
-from crm_workshop.model.base import Placed, Row
-from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
-from crm_workshop.model.workshop import Workshop
-from crm_workshop.store import history, migrations, order, search
+from crm_workshop.model.base import Row
+from crm_workshop.model.dossier import BY_TABLE
+from crm_workshop.store import history, migrations, search
 from crm_workshop.store.backup import back_up_before_migration
-from crm_workshop.store.columns import columns, from_row, statements, to_row
+from crm_workshop.store.columns import columns, to_row
 from crm_workshop.store.connection import connect, explained, newer
-
-R = TypeVar("R", bound=Row)
-P = TypeVar("P", bound=Placed)
+from crm_workshop.store.pen import Pen
+from crm_workshop.store.reading import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,70 +31,7 @@ class Change:
 Listener = Callable[[Change], None]
 
 
-class Pen:
-    """What the write door hands out: the only way to change rows, valid inside its step."""
-
-    def __init__(self, store: "Store", workshop_id: int | None) -> None:
-        self._store = store
-        self._workshop_id = workshop_id
-
-    def insert(self, row: R) -> R:
-        """Add a row, return it with its id; without a position it goes behind its like."""
-        if self._workshop_id is not None and not row.workshop_id:
-            row = replace(row, workshop_id=self._workshop_id)
-        if isinstance(row, Placed) and not row.position:
-            row = replace(row, position=self._store.end_of(row))
-        values = to_row(row)[1:]
-        cursor = self._store.conn.execute(statements(type(row)).insert, values)
-        return self._store.get(type(row), int(cursor.lastrowid or 0))
-
-    def update(self, row: R, **changes: Any) -> R:
-        """Change some fields of a row and return it as it is now; what is equal is not written."""
-        record = type(row)
-        known = {column.name: column for column in columns(record)}
-        values = {name: known[name].store(value) for name, value in changes.items()}
-        different = {
-            name: value
-            for name, value in values.items()
-            if value != known[name].store(getattr(row, name))
-        }
-        if not different:
-            return row
-        marks = ", ".join(f"{name}=?" for name in different)
-        cursor = self._store.conn.execute(
-            f"UPDATE {record.table} SET {marks} WHERE id=?", [*different.values(), row.id]
-        )
-        if not cursor.rowcount:
-            raise _gone(record)
-        return self._store.get(record, row.id)
-
-    def delete(self, row: Row) -> None:
-        """Remove a row and everything that belongs to it."""
-        cursor = self._store.conn.execute(f"DELETE FROM {row.table} WHERE id=?", (row.id,))
-        if not cursor.rowcount:
-            raise _gone(type(row))
-
-    def place(self, row: P, *, after: P | None, among: Sequence[P]) -> P:
-        """Put a row behind `after` (None: first) in the ordered list `among`; return it.
-
-        Changes one row, unless the neighbours are too close: then the list is renumbered.
-        """
-        others = [one for one in among if one.id != row.id]
-        index = 0 if after is None else 1 + [one.id for one in others].index(after.id)
-        before = others[index - 1].position if index else None
-        behind = others[index].position if index < len(others) else None
-        place = order.between(before, behind)
-        if place is not None:
-            return self.update(row, position=place)
-        whole = [*others[:index], row, *others[index:]]
-        moved = [
-            self.update(one, position=position)
-            for one, position in zip(whole, order.renumbered(len(whole)), strict=True)
-        ]
-        return moved[index]
-
-
-class Store:
+class Store(Reader):
     """An open library file. One thread uses it; the write door is `step`."""
 
     def __init__(
@@ -107,8 +41,7 @@ class Store:
         now: Callable[[], datetime],
         read_only: bool,
     ) -> None:
-        self.conn: Final = conn
-        self.path: Final = path
+        super().__init__(conn, path)
         self.read_only: Final = read_only
         self._now = now
         self._pen: Pen | None = None
@@ -164,66 +97,6 @@ class Store:
         """Tell `listener` of each committed change; call what is returned to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
-
-    # Reading
-
-    def get(self, record: type[R], row_id: int) -> R:
-        """Return one row; raises `NotFoundError` if it is gone."""
-        found = self._select(record, "WHERE id=?", (row_id,))
-        if not found:
-            raise _gone(record)
-        return found[0]
-
-    def all(self, record: type[R], workshop_id: int) -> tuple[R, ...]:
-        """Return a workshop's rows of one type in their order."""
-        column = "id" if record is Workshop else "workshop_id"
-        where = f"WHERE {column}=? {statements(record).order}"
-        return self._select(record, where, (workshop_id,))
-
-    def find(self, record: type[R], workshop_id: int, **equal: Any) -> tuple[R, ...]:
-        """Return a workshop's rows of one type whose named fields have the given values."""
-        known = {column.name: column for column in columns(record)}
-        tests = "".join(f" AND {name} IS ?" for name in equal)
-        values = [known[name].store(value) for name, value in equal.items()]
-        where = f"WHERE workshop_id=?{tests} {statements(record).order}"
-        return self._select(record, where, (workshop_id, *values))
-
-    def load(self, workshop_id: int) -> Dossier:
-        """Return everything of one workshop."""
-        workshop = self.get(Workshop, workshop_id)
-        rows = {record: self.all(record, workshop_id) for record in TABLES[1:]}
-        return Dossier(workshop, {record: found for record, found in rows.items() if found})
-
-    def workshops(self) -> tuple[Workshop, ...]:
-        """Return all workshops, the latest date first, undated ones before them."""
-        return self._select(Workshop, "ORDER BY held_on IS NOT NULL, held_on DESC, id DESC", ())
-
-    def search(self, text: str, *, limit: int = 50) -> tuple[search.Hit, ...]:
-        """Return where the words of `text` stand: firms and people first, then sentences."""
-        with explained(self.path):
-            return search.find_text(self.conn, text, limit)
-
-    def end_of(self, row: Placed) -> float:
-        """Return a position behind the last row of `row`'s like."""
-        where, values = "workshop_id=?", [row.workshop_id]
-        activity_id = getattr(row, "activity_id", None)
-        if activity_id is not None:
-            where, values = where + " AND activity_id=?", [*values, activity_id]
-        (last,) = self.conn.execute(
-            f"SELECT max(position) FROM {row.table} WHERE {where}", values
-        ).fetchone()
-        return order.between(last, None) or 1.0
-
-    def _select(self, record: type[R], where: str, values: Sequence[Any]) -> tuple[R, ...]:
-        with explained(self.path):
-            rows = self.conn.execute(f"{statements(record).select} {where}", values).fetchall()
-        try:
-            return tuple(from_row(record, row) for row in rows)
-        except ValueError as error:
-            raise LibraryError(
-                f"{self.path.name} holds a {record.table} that cannot be read ({error}). "
-                "It was left as it is; “verify” says more."
-            ) from error
 
     # Writing
 
@@ -327,7 +200,7 @@ class Store:
         """Bring the search index to what the changed rows say now."""
         for table, ids in tables.items():
             for row_id in ids:
-                found = self._select(BY_TABLE[table], "WHERE id=?", (row_id,))
+                found = self.select(BY_TABLE[table], "WHERE id=?", (row_id,))
                 if found:
                     search.index_row(self.conn, found[0])
                 else:
@@ -337,9 +210,3 @@ class Store:
         if change.tables:
             for listener in tuple(self._listeners):
                 listener(change)
-
-
-def _gone(record: type[Row]) -> NotFoundError:
-    """Return the error for a row that is not in the library (any more)."""
-    what = record.table.replace("_", " ")
-    return NotFoundError(f"That {what} is no longer in the library; it may have been deleted.")

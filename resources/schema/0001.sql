@@ -523,6 +523,10 @@ CREATE TABLE scene (
 ) STRICT;
 CREATE INDEX scene_activity_id ON scene (activity_id);
 
+CREATE TRIGGER version_is_final BEFORE UPDATE ON version BEGIN
+  SELECT RAISE(ABORT, 'an issued version never changes');
+END;
+
 -- The history: named steps, and for each the SQL that takes its row changes back. It belongs to a
 -- workshop by number only, so that deleting a workshop can itself be undone.
 CREATE TABLE step (

@@ -8,7 +8,7 @@ import pytest
 
 from crm_workshop.errors import NotFoundError
 from crm_workshop.model.capture import Card, Theme
-from crm_workshop.model.workshop import Activity, SceneRow, Workshop
+from crm_workshop.model.workshop import Activity, SceneRow, Version, Workshop
 from crm_workshop.store.library import Change, Store
 
 
@@ -257,3 +257,16 @@ def test_hard_text_and_numbers_come_back_exactly(room: Room) -> None:
 def test_what_cannot_be_kept_is_cleaned_on_the_way_in(room: Room) -> None:
     card = room.add("a\x00b\r\nc\ud800\u2028d")
     assert card.text == "ab\nc\nd"
+
+
+def test_an_issued_version_never_changes(room: Room) -> None:
+    with room.store.step("Issue", room.id) as pen:
+        version = pen.insert(Version(number="1.0", pdf=b"%PDF"))
+    with pytest.raises(sqlite3.IntegrityError, match="never changes"):
+        _amend(room, version)
+    assert room.store.get(Version, version.id) == version
+
+
+def _amend(room: Room, version: Version) -> None:
+    with room.store.step("Amend", room.id) as pen:
+        pen.update(version, number="2.0")

@@ -1,0 +1,89 @@
+"""Reads from the library file; they return frozen records."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from crm_workshop.errors import LibraryError, NotFoundError
+from crm_workshop.model.base import Placed, Row
+from crm_workshop.model.dossier import TABLES, Dossier
+from crm_workshop.model.workshop import Workshop
+from crm_workshop.store import order, search
+from crm_workshop.store.columns import columns, from_row, statements
+from crm_workshop.store.connection import explained
+
+R = TypeVar("R", bound=Row)
+
+
+class Reader:
+    """An open file that can be read."""
+
+    def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
+        self.conn: Final = conn
+        self.path: Final = path
+
+    def get(self, record: type[R], row_id: int) -> R:
+        """Return one row; raises `NotFoundError` if it is gone."""
+        found = self.select(record, "WHERE id=?", (row_id,))
+        if not found:
+            raise gone(record)
+        return found[0]
+
+    def all(self, record: type[R], workshop_id: int) -> tuple[R, ...]:
+        """Return a workshop's rows of one type in their order."""
+        column = "id" if record is Workshop else "workshop_id"
+        where = f"WHERE {column}=? {statements(record).order}"
+        return self.select(record, where, (workshop_id,))
+
+    def find(self, record: type[R], workshop_id: int, **equal: Any) -> tuple[R, ...]:
+        """Return a workshop's rows of one type whose named fields have the given values."""
+        known = {column.name: column for column in columns(record)}
+        tests = "".join(f" AND {name} IS ?" for name in equal)
+        values = [known[name].store(value) for name, value in equal.items()]
+        where = f"WHERE workshop_id=?{tests} {statements(record).order}"
+        return self.select(record, where, (workshop_id, *values))
+
+    def load(self, workshop_id: int) -> Dossier:
+        """Return everything of one workshop."""
+        workshop = self.get(Workshop, workshop_id)
+        rows = {record: self.all(record, workshop_id) for record in TABLES[1:]}
+        return Dossier(workshop, {record: found for record, found in rows.items() if found})
+
+    def workshops(self) -> tuple[Workshop, ...]:
+        """Return all workshops, the latest date first, undated ones before them."""
+        return self.select(Workshop, "ORDER BY held_on IS NOT NULL, held_on DESC, id DESC", ())
+
+    def search(self, text: str, *, limit: int = 50) -> tuple[search.Hit, ...]:
+        """Return where the words of `text` stand: firms and people first, then sentences."""
+        with explained(self.path):
+            return search.find_text(self.conn, text, limit)
+
+    def end_of(self, row: Placed) -> float:
+        """Return a position behind the last row of `row`'s like."""
+        where, values = "workshop_id=?", [row.workshop_id]
+        activity_id = getattr(row, "activity_id", None)
+        if activity_id is not None:
+            where, values = where + " AND activity_id=?", [*values, activity_id]
+        (last,) = self.conn.execute(
+            f"SELECT max(position) FROM {row.table} WHERE {where}", values
+        ).fetchone()
+        return order.between(last, None) or 1.0
+
+    def select(self, record: type[R], where: str, values: Sequence[Any]) -> tuple[R, ...]:
+        """Return the rows of a type that an SQL tail (WHERE, ORDER BY) selects."""
+        with explained(self.path):
+            rows = self.conn.execute(f"{statements(record).select} {where}", values).fetchall()
+        try:
+            return tuple(from_row(record, row) for row in rows)
+        except ValueError as error:
+            raise LibraryError(
+                f"{self.path.name} holds a {record.table} that cannot be read ({error}). "
+                "It was left as it is; “verify” says more."
+            ) from error
+
+
+def gone(record: type[Row]) -> NotFoundError:
+    """Return the error for a row that is not in the library (any more)."""
+    what = record.table.replace("_", " ")
+    return NotFoundError(f"That {what} is no longer in the library; it may have been deleted.")
