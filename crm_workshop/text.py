@@ -14,8 +14,9 @@ def clean(text: str) -> str:
 
     Nothing visible is removed and no surrounding space is trimmed, so typing is never fought with.
     """
-    normal = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
-    return _UNUSABLE.sub("", normal)
+    # Composed last: what stood apart until a character between was removed composes too.
+    usable = _UNUSABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", usable)
 
 
 def one_line(text: str) -> str:
