@@ -1,0 +1,56 @@
+"""An exchange file brought into a library as a new workshop."""
+
+from dataclasses import replace
+
+from crm_workshop.exchange.findings import renumber
+from crm_workshop.exchange.parse import parse
+from crm_workshop.model.base import Row
+from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
+from crm_workshop.model.fields import links
+from crm_workshop.model.workshop import Acceptance, Workshop
+from crm_workshop.store.library import Pen, Store
+
+#: Type and id of a row in the dossier, to its id in the library.
+_Ids = dict[tuple[type[Row], int], int]
+
+
+def import_workshop(store: Store, data: bytes, *, by: str = "") -> int:
+    """Add the workshop of an exchange file to the library and return its id.
+
+    One step of the library's own, so that it can be undone. Raises ExchangeError (an InputError)
+    with everything that is wrong with the file; the library is then as it was.
+    """
+    dossier = parse(data)
+    with store.step(f"Import {dossier.workshop.firm}".strip(), None, by=by) as pen:
+        return insert_dossier(pen, dossier)
+
+
+def insert_dossier(pen: Pen, dossier: Dossier) -> int:
+    """Write all rows of a dossier as a new workshop and return its id.
+
+    The dossier's own ids only tell its rows apart; each row gets a new one.
+    """
+    workshop_id = pen.insert(replace(dossier.workshop, id=0, workshop_id=0)).id
+    ids: _Ids = {}
+    pointing_ahead: list[tuple[Row, Row]] = []
+    for record in TABLES:
+        for row in dossier.all(record) if record is not Workshop else ():
+            pointers = _pointers(row, ids)
+            fresh = replace(row, id=0, workshop_id=workshop_id, **pointers)
+            if isinstance(fresh, Acceptance):
+                fresh = replace(fresh, finding=renumber(fresh.finding, ids) or fresh.finding)
+            made = pen.insert(fresh)
+            ids[record, row.id] = made.id
+            if any(not new and getattr(row, name) for name, new in pointers.items()):
+                pointing_ahead.append((row, made))
+    for row, made in pointing_ahead:
+        pen.update(made, **_pointers(row, ids))
+    return workshop_id
+
+
+def _pointers(row: Row, ids: _Ids) -> dict[str, int | None]:
+    """Return the fields that point to other rows, as ids of the library; None while unknown."""
+    return {
+        name: ids.get((BY_TABLE[table], getattr(row, name)))
+        for name, table in links(type(row)).items()
+    }

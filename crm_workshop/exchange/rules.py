@@ -1,0 +1,97 @@
+"""What has to hold between the values of a file, beyond the type of each."""
+
+from collections.abc import Callable, Hashable, Iterator
+from typing import Final
+
+from crm_workshop.activities import scales
+from crm_workshop.activities.typed import LIMITS
+from crm_workshop.exchange.problems import Problem, shown
+from crm_workshop.model.base import Row
+from crm_workshop.model.capture import Ballot, Card, Dot, Poll
+from crm_workshop.model.choices import BallotState
+from crm_workshop.model.dossier import BY_TABLE, Dossier
+from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature, Workshop
+from crm_workshop.text import fold
+
+#: Where in the file a row stands, by its type and its id in the parsed dossier.
+Paths = dict[tuple[type[Row], int], str]
+
+
+def broken_rules(dossier: Dossier, paths: Paths) -> list[Problem]:
+    """Return every rule that a parsed dossier breaks, with the place in the file."""
+    return [problem for rule in _RULES for problem in rule(dossier, paths)]
+
+
+def _repeated(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """What may be there only once: a person's name, an activity, a vote, a signature."""
+    once: dict[tuple[type[Row], Hashable], str] = {}
+    for record, (same, words) in _ONCE.items():
+        for row in dossier.all(record):
+            key = (record, same(row))
+            at = paths[record, row.id]
+            if key in once:
+                yield Problem(at, f"{words} is already at {once[key]}")
+            once.setdefault(key, at)
+
+
+_ONCE: Final[dict[type[Row], tuple[Callable[..., Hashable], str]]] = {
+    Person: (lambda row: fold(row.name), "a person of this name"),
+    Activity: (lambda row: row.key, "the activity with this key"),
+    Ballot: (lambda row: (row.poll_id, row.person_id or -row.id), "this person’s vote"),
+    Signature: (lambda row: row.person_id, "this person’s signature"),
+    Acceptance: (lambda row: row.finding, "the acceptance of this finding"),
+}
+
+
+def _votes(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """A vote has a value on the poll's scale, anything else has none."""
+    for ballot in dossier.all(Ballot):
+        at = paths[Ballot, ballot.id]
+        poll = dossier.get(Poll, ballot.poll_id)
+        if ballot.state is not BallotState.VOTED and ballot.value is not None:
+            yield Problem(f"{at}.value", f"only who “{BallotState.VOTED}” has a value")
+        elif ballot.state is BallotState.VOTED and poll is not None:
+            allowed = scales.values(poll.scale)
+            if ballot.value not in allowed:
+                stands = "nothing" if ballot.value is None else shown(ballot.value)
+                expected = f"a value from {allowed[0]} to {allowed[-1]} of the poll’s scale"
+                yield Problem(f"{at}.value", f"expected {expected}, got {stands}")
+        if ballot.count < 1 or (ballot.person_id is not None and ballot.count > 1):
+            yield Problem(f"{at}.count", f"expected the votes of a tally, got {ballot.count}")
+
+
+def _dots(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """Dots are on exactly one thing, and there is at least one of them."""
+    for dot in dossier.all(Dot):
+        at = paths[Dot, dot.id]
+        things = (dot.card_id, dot.step_id, dot.item_id)
+        if sum(thing is not None for thing in things) != 1:
+            yield Problem(at, "dots are on exactly one of “card”, “step” and “item”")
+        if dot.count < 1:
+            yield Problem(f"{at}.count", f"expected 1 or more, got {dot.count}")
+
+
+def _merges(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """Cards merged into one another leave one that speaks for all."""
+    into = {card.id: card.merged_into_id for card in dossier.all(Card)}
+    for card_id, first in into.items():
+        seen, current = {card_id}, first
+        while current is not None and current not in seen:
+            seen.add(current)
+            current = into.get(current)
+        if current == card_id:
+            yield Problem(f"{paths[Card, card_id]}.merged_into", "a card is merged into itself")
+
+
+def _limits(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """Numbers that mean nothing outside their bounds are inside them."""
+    for (table, name), (low, high) in LIMITS.items():
+        record = BY_TABLE[table]
+        for row in [dossier.workshop] if record is Workshop else dossier.all(record):
+            value = getattr(row, name)
+            if value is not None and not low <= value <= high:
+                expected = f"expected a number from {low:g} to {high:g}, got {shown(value)}"
+                yield Problem(f"{paths[record, row.id]}.{name}", expected)
+
+
+_RULES: Final = (_repeated, _limits, _votes, _dots, _merges)
