@@ -1,1 +1,1 @@
-"""The windows of CRM Workshop; imports `crm_workshop`, never the other way."""
+"""The windows. They call what crm_workshop can do and hold no rules of their own."""

@@ -1,0 +1,43 @@
+"""Where the program starts: the only place where its parts are built and passed on."""
+
+import os
+import sys
+from pathlib import Path
+
+from crm_workshop import cli
+
+
+def main() -> None:
+    """Run the command line; without a command, open the window."""
+    sys.exit(cli.main(open_window=open_window))
+
+
+def open_window(library: Path) -> int | None:
+    """Show the library until its window is closed; return the exit code, None without a display.
+
+    Raises `LibraryError` if the file cannot be used.
+    """
+    if not has_display():
+        return None
+    from PySide6.QtWidgets import QApplication
+
+    from crm_workshop.store.library import Store
+    from ui.bridge import StoreBridge
+    from ui.home.window import HomeWindow
+    from ui.theme.look import dress
+
+    with Store.open(library) as store:
+        app = QApplication(sys.argv[:1])
+        app.setApplicationDisplayName("CRM Workshop")
+        dress(app)
+        bridge = StoreBridge(store)
+        window = HomeWindow(store, bridge)
+        window.show()
+        return app.exec()
+
+
+def has_display() -> bool:
+    """Tell whether a window could be shown: always, but on a Linux without a screen."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,1 @@
+"""The charter in windows."""

@@ -1,0 +1,140 @@
+"""The library window: the workshops there are, a new one, the sample, and a charter to print."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_workshop.activities.workshops import create_workshop
+from crm_workshop.errors import WorkshopError
+from crm_workshop.exchange import import_workshop
+from crm_workshop.exchange.samples import samples
+from crm_workshop.model.workshop import Workshop
+from crm_workshop.store.library import Store
+from ui.bridge import StoreBridge
+from ui.charter.writing import CharterWriting
+from ui.home.model import WorkshopModel
+
+
+class HomeWindow(QWidget):
+    """What there is in the library, and the next step for each of it."""
+
+    def __init__(self, store: Store, bridge: StoreBridge) -> None:
+        super().__init__()
+        self._store = store
+        self._model = WorkshopModel()
+        self._build()
+        self._connect(bridge)
+        self._render()
+
+    def _build(self) -> None:
+        self.setWindowTitle("CRM Workshop")
+        self.resize(1000, 640)
+        title = QLabel("CRM Workshop", objectName="title")
+        claim = "Agree what CRM means, where technology fits and who stands behind it."
+        self._hint = QLabel(objectName="quiet", wordWrap=True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._list = QListView(accessibleName="Workshops")
+        self._list.setModel(self._model)
+        self._list.setWordWrap(True)
+        self._sample = QPushButton("Bring in the &samples")
+        self._charter = QPushButton("Save the &charter…")
+        self._new = QPushButton("&New workshop…", objectName="primary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._hint, stretch=1)
+        for button in (self._sample, self._charter, self._new):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 36, 48, 36)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(QLabel(claim, objectName="quiet"))
+        layout.addWidget(self._list, stretch=1)
+        layout.addLayout(buttons)
+
+    def _connect(self, bridge: StoreBridge) -> None:
+        bridge.changed.connect(self._render)
+        self._new.clicked.connect(self._ask_for_firm)
+        self._sample.clicked.connect(self.bring_in_samples)
+        self._charter.clicked.connect(self._ask_for_file)
+        self._list.selectionModel().currentChanged.connect(self._enable)
+
+    def _render(self) -> None:
+        """Show what the library holds now; the selection stays where it was."""
+        chosen = self.chosen()
+        self._model.set_workshops(self._store.workshops())
+        rows = [self._model.workshop(row) for row in range(self._model.rowCount())]
+        ids = [one.id for one in rows if one]
+        row = ids.index(chosen.id) if chosen and chosen.id in ids else 0
+        self._list.setCurrentIndex(self._model.index(row))
+        self._enable()
+
+    def _enable(self) -> None:
+        self._charter.setEnabled(self.chosen() is not None)
+        if not self._model.rowCount():
+            self._hint.setText("No workshop yet. Bring in the samples, or make a new one.")
+
+    def chosen(self) -> Workshop | None:
+        """Return the workshop that is selected, or None."""
+        return self._model.workshop(self._list.currentIndex().row())
+
+    def bring_in_samples(self) -> None:
+        """Add the sample workshops to the library."""
+        for sample in samples():
+            import_workshop(self._store, sample.data, by="home")
+        self._hint.setText("The samples are here; they are yours to change.")
+
+    def _ask_for_firm(self) -> None:
+        firm, agreed = QInputDialog.getText(self, "New workshop", "Which firm is it for?")
+        if agreed:
+            self.make_workshop(firm)
+
+    def make_workshop(self, firm: str) -> None:
+        """Make a workshop for a firm, or say what is missing."""
+        try:
+            made = create_workshop(self._store, Workshop(firm=firm), by="home")
+        except WorkshopError as error:
+            self._tell(str(error))
+            return
+        self._hint.setText(f"Made a workshop for {made.firm}.")
+
+    def _ask_for_file(self) -> None:
+        workshop = self.chosen()
+        if workshop is None:
+            return
+        suggested = str(Path.home() / f"{_file_stem(workshop.firm)} charter.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, "Save the charter", suggested, "PDF (*.pdf)")
+        if name:
+            self.save_charter(workshop, Path(name))
+
+    def save_charter(self, workshop: Workshop, path: Path) -> CharterWriting:
+        """Set the charter and write it in the background; return the work for who waits."""
+        writing = CharterWriting(self._store.load(workshop.id), path)
+        writing.signals.done.connect(self._hint.setText)
+        writing.signals.failed.connect(self._tell)
+        self._hint.setText("Setting the charter…")
+        QThreadPool.globalInstance().start(writing)
+        return writing
+
+    def _tell(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "CRM Workshop", "", parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+
+def _file_stem(firm: str) -> str:
+    """Return a firm's name as a file name on every system."""
+    kept = "".join(one if one.isalnum() or one in " -&" else " " for one in firm)
+    return " ".join(kept.split())[:80] or "CRM"
