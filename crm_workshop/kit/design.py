@@ -1,11 +1,29 @@
 """What a kit file says. Texts may hold {placeholders} that the firm's vocabulary fills."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from crm_workshop.model.choices import Locale, Scale, Sector, Variant
+
+#: The theme's stage hues, which a stage may take.
+HUES: Final = (
+    "open",
+    "meaning",
+    "technology",
+    "commitment",
+    "success",
+    "wins",
+    "pitfalls",
+    "close",
+)
+
+#: What an activity may feed: the charter's sections after the title, and its annexes.
+SECTIONS: Final = (
+    *(str(number) for number in range(2, 15)),
+    *(f"annex-{one}" for one in "abcdefg"),
+)
 
 
 class Method(StrEnum):
@@ -25,7 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Base of everything read from a kit file: unknown keys are errors, so typos are found."""
 
 
-class Minutes(_Data):
+class Minutes(_Data, frozen=True, kw_only=True):
     """Planned minutes for each length of workshop; 0 leaves the activity out of that length."""
 
     short: int
@@ -39,7 +57,7 @@ class Minutes(_Data):
         ]
 
 
-class StageDesign(_Data):
+class StageDesign(_Data, frozen=True, kw_only=True):
     """A stage of the agenda; `hue` names a theme token."""
 
     key: str
@@ -47,14 +65,14 @@ class StageDesign(_Data):
     hue: str
 
 
-class BucketDesign(_Data):
+class BucketDesign(_Data, frozen=True, kw_only=True):
     """One bucket that cards are sorted into."""
 
     value: str
     label: str
 
 
-class CardsDesign(_Data):
+class CardsDesign(_Data, frozen=True, kw_only=True):
     """A silent brainstorm: the stem to finish, how long to write, what is there from the start."""
 
     stem: str = ""
@@ -64,7 +82,7 @@ class CardsDesign(_Data):
     dots: bool = False
 
 
-class SortDesign(_Data):
+class SortDesign(_Data, frozen=True, kw_only=True):
     """A sort: of cards into `buckets`, or of a record by its own `bucket` choices.
 
     `cards_from` takes the cards of an earlier activity instead of its own. Above half in bucket
@@ -79,14 +97,14 @@ class SortDesign(_Data):
     ask: str = ""
 
 
-class PollQuestion(_Data):
+class PollQuestion(_Data, frozen=True, kw_only=True):
     """One thing that is voted on; `label` stands beside its dots."""
 
     key: str
     label: str
 
 
-class PollDesign(_Data):
+class PollDesign(_Data, frozen=True, kw_only=True):
     """A poll: its questions, its scale, and the words at the scale's two ends."""
 
     scale: Scale
@@ -100,7 +118,7 @@ class PollDesign(_Data):
         return self.short_scale if variant is Variant.SHORT and self.short_scale else self.scale
 
 
-class RecordDesign(_Data):
+class RecordDesign(_Data, frozen=True, kw_only=True):
     """A table the room fills in: the record, and which of its fields in which order (all: empty).
 
     `dots` marks rows that get dots; `rows` is the fewest and the most that make sense.
@@ -114,8 +132,12 @@ class RecordDesign(_Data):
     hint: str = ""
 
 
-class ActivityDesign(_Data):
+class ActivityDesign(_Data, frozen=True, kw_only=True):
     """One activity: its method, its time, its words, what it writes and what that feeds.
+
+    The method leads; blocks of other methods may stand beside it, as the poll beside a statement
+    or the table beside the cards of “It failed”. `room_note` is the quieter line under the
+    question on the room screen; `say`, `watch` and `rescue` are the facilitator's alone.
 
     `least` is the fewest minutes that make sense; `priority` says what to cut first (1 is cut
     last). `leaders` means that at least one executive has to be in the room. `feeds` names the
@@ -127,10 +149,10 @@ class ActivityDesign(_Data):
     title: str
     method: Method
     minutes: Minutes
-    least: int
-    priority: int
     question: str
-    say: str
+    least: int = 1
+    priority: int = 3
+    say: str = ""
     watch: str = ""
     rescue: str = ""
     room_note: str = ""
@@ -143,18 +165,35 @@ class ActivityDesign(_Data):
     ticks: tuple[str, ...] = ()
 
 
-class SetUpDesign(_Data):
-    """What happens before the day: the gate's sentence, pre-work lines, the sponsor's question."""
+class SetUpDesign(_Data, frozen=True, kw_only=True):
+    """What happens before the day: set-up (0.1) and pre-work (0.2).
+
+    `gate` is said while no executive will be present; `stay` stands before the list of what
+    executives must stay for, `taken_home` before what a length leaves out of the day.
+    """
 
     gate: str
     prework: tuple[str, ...]
     prework_intro: str = ""
     sponsor_call: str = ""
     set_up: str = ""
+    stay: str = ""
+    taken_home: str = ""
 
 
-class KnownPitfall(_Data):
-    """A pitfall every workshop rates: stable key, name, telltale sign, quick action."""
+class BreakDesign(_Data, frozen=True, kw_only=True):
+    """A break after an activity; 0 minutes leaves it out of that length."""
+
+    after: str
+    title: str
+    minutes: Minutes
+
+
+class KnownPitfall(_Data, frozen=True, kw_only=True):
+    """A known pitfall: stable key, name, telltale sign, quick action.
+
+    Every workshop rates the ones that are `six`.
+    """
 
     key: str
     name: str
@@ -163,7 +202,7 @@ class KnownPitfall(_Data):
     six: bool = False
 
 
-class Quotation(_Data):
+class Quotation(_Data, frozen=True, kw_only=True):
     """A figure or claim with its source; with `room_only` it never enters the charter."""
 
     key: str
@@ -173,8 +212,8 @@ class Quotation(_Data):
     room_only: bool = True
 
 
-class Kit(_Data):
-    """A whole workshop design."""
+class Kit(_Data, frozen=True, kw_only=True):
+    """A whole workshop design. `booking`: minutes to book the room for, with breaks and slack."""
 
     name: str
     title: str
@@ -184,7 +223,16 @@ class Kit(_Data):
     set_up: SetUpDesign
     pitfalls: tuple[KnownPitfall, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    breaks: dict[str, int] = {}  # variant value → minutes of break
+    pauses: tuple[BreakDesign, ...] = msgspec.field(default=(), name="breaks")
+    booking: Minutes | None = None
+
+    @property
+    def breaks(self) -> dict[str, int]:
+        """Minutes of break in each length of workshop, by the length's stored value."""
+        return {
+            variant.value: sum(one.minutes.of(variant) for one in self.pauses)
+            for variant in Variant
+        }
 
     def activity(self, key: str) -> ActivityDesign | None:
         """Return the design of the activity with that key, or None."""
@@ -195,10 +243,11 @@ class Kit(_Data):
         return next((one for one in self.stages if one.key == key), None)
 
 
-class Vocabulary(_Data):
+class Vocabulary(_Data, frozen=True, kw_only=True):
     """One sector's words and its usual journey. `us` holds the words that differ there.
 
-    `words` maps a placeholder to its text; plural and article forms are words of their own.
+    `words` maps a placeholder to its text. Plural and article follow the noun by rule; where the
+    rule is wrong, the form is given as a word of its own.
     """
 
     sector: Sector
