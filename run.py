@@ -87,7 +87,7 @@ def libraries_for_app(arguments: Sequence[str], environment: Mapping[str, str]) 
     """Return what a window needs on this display; a command, or no display, needs none of it."""
     if arguments:
         return {}
-    if environment.get("WAYLAND_DISPLAY"):
+    if environment.get("WAYLAND_DISPLAY") or environment.get("QT_QPA_PLATFORM"):
         return QT_LIBRARIES
     return QT_LIBRARIES | X_LIBRARIES if environment.get("DISPLAY") else {}
 

@@ -116,6 +116,6 @@ def test_the_wheel_gives_the_command_and_the_version(wheel: zipfile.ZipFile) -> 
     information = f"crm_workshop-{crm_workshop.__version__}.dist-info"
     commands = wheel.read(f"{information}/entry_points.txt").decode()
     described = wheel.read(f"{information}/METADATA").decode()
-    assert commands == "[console_scripts]\ncrm-workshop = crm_workshop.cli:main\n"
+    assert commands == "[console_scripts]\ncrm-workshop = ui.app:main\n"
     assert "\nRequires-Python: >=3.11\n" in described
     assert "\nLicense-Expression: MIT\n" in described

@@ -71,6 +71,7 @@ def test_only_a_window_asks_for_libraries(run: ModuleType) -> None:
     both = run.QT_LIBRARIES | run.X_LIBRARIES
     assert run.libraries_for_app([], {"DISPLAY": ":0"}) == both
     assert run.libraries_for_app([], {"WAYLAND_DISPLAY": "wayland-0"}) == run.QT_LIBRARIES
+    assert run.libraries_for_app([], {"QT_QPA_PLATFORM": "offscreen"}) == run.QT_LIBRARIES
     assert run.libraries_for_app([], {}) == {}
     assert run.libraries_for_app(["list"], {"DISPLAY": ":0"}) == {}
 
