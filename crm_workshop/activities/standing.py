@@ -13,7 +13,7 @@ from crm_workshop.model.choices import BallotState, Presence
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.meaning import ExperienceStep
 from crm_workshop.model.technology import ReleaseItem
-from crm_workshop.model.workshop import Person
+from crm_workshop.model.workshop import Activity, Person
 
 #: What a promise field says when it means the main objective instead of a step.
 MAIN_OBJECTIVE: Final = "Main objective"
@@ -28,24 +28,20 @@ _TOP, _MOST = 3, 5
 # People
 
 
+def in_room(dossier: Dossier) -> tuple[Person, ...]:
+    """Return who is in the room, all of the time or part of it."""
+    there = (Presence.YES, Presence.PART)
+    return tuple(one for one in dossier.all(Person) if one.present in there and not one.has_left)
+
+
 def who_may_vote(dossier: Dossier) -> tuple[Person, ...]:
-    """Return who may vote now: has a vote, is in the room (or part of the time), has not left."""
-    in_room = (Presence.YES, Presence.PART)
-    return tuple(
-        one
-        for one in dossier.all(Person)
-        if one.votes and not one.has_left and one.present in in_room
-    )
+    """Return who may vote now: has a vote and is in the room."""
+    return tuple(one for one in in_room(dossier) if one.votes)
 
 
 def executives_present(dossier: Dossier) -> tuple[Person, ...]:
-    """Return the executives who are in the room, or part of the time."""
-    in_room = (Presence.YES, Presence.PART)
-    return tuple(
-        one
-        for one in dossier.all(Person)
-        if one.is_exec and not one.has_left and one.present in in_room
-    )
+    """Return the executives who are in the room."""
+    return tuple(one for one in in_room(dossier) if one.is_exec)
 
 
 def signatories(dossier: Dossier) -> tuple[Person, ...]:
@@ -64,6 +60,16 @@ def standing_cards(dossier: Dossier, activity_id: int) -> tuple[Card, ...]:
         for card in dossier.of(Card, activity_id)
         if card.merged_into_id is None and not card.parked
     )
+
+
+def sort_cards(dossier: Dossier, activity: Activity, cards_from: str = "") -> tuple[Card, ...]:
+    """Return the cards that an activity sorts: its own, after those of the activity `cards_from`.
+
+    `cards_from` is a key of the agenda; if that activity was left out, its own cards remain.
+    """
+    source = dossier.activity(cards_from) if cards_from else None
+    taken = standing_cards(dossier, source.id) if source else ()
+    return (*taken, *standing_cards(dossier, activity.id))
 
 
 def survivor_of(dossier: Dossier, card: Card) -> Card:

@@ -113,13 +113,13 @@ def parse_people(text: str) -> tuple[str, ...]:
     return names
 
 
-def _one_line_as_typed(text: str) -> str:
-    """Keep spaces as typed: a field that trims while somebody types fights them."""
+def single_line(text: str) -> str:
+    """Return `text` on one line, spaces as typed: a field that trims fights whoever types."""
     return clean(text).replace("\n", " ")
 
 
 _TEXTS: Final[dict[Kind, Callable[[str], Any]]] = {
-    Kind.TEXT: _one_line_as_typed,
+    Kind.TEXT: single_line,
     Kind.LONG: clean,
     Kind.PERSON: one_line,
     Kind.PROMISE: one_line,
