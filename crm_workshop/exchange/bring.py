@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 
+from crm_workshop.activities import presets
 from crm_workshop.exchange.findings import renumber
 from crm_workshop.exchange.parse import parse
+from crm_workshop.kit.load import kit_of
+from crm_workshop.kit.words import words_of
 from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
 from crm_workshop.model.fields import links
-from crm_workshop.model.workshop import Acceptance, Workshop
-from crm_workshop.store.library import Pen, Store
+from crm_workshop.model.meaning import ExperienceStep
+from crm_workshop.model.success import Pitfall
+from crm_workshop.model.workshop import Acceptance, Activity, Workshop
+from crm_workshop.store.library import Store
+from crm_workshop.store.pen import Pen
 
 #: Type and id of a row in the dossier, to its id in the library.
 _Ids = dict[tuple[type[Row], int], int]
@@ -17,26 +23,40 @@ _Ids = dict[tuple[type[Row], int], int]
 def import_workshop(store: Store, data: bytes, *, by: str = "") -> int:
     """Add the workshop of an exchange file to the library and return its id.
 
+    A file without activities is a workshop that is yet to be prepared: it gets the kit's agenda.
     One step of the library's own, so that it can be undone. Raises ExchangeError (an InputError)
     with everything that is wrong with the file; the library is then as it was.
     """
     dossier = parse(data)
-    with store.step(f"Import {dossier.workshop.firm}".strip(), None, by=by) as pen:
-        return insert_dossier(pen, dossier)
+    with store.step(f"Import {dossier.workshop.firm}", None, by=by) as pen:
+        workshop = insert_dossier(pen, dossier)
+        if not dossier.all(Activity):
+            _prepare(pen, workshop, dossier)
+        return workshop.id
 
 
-def insert_dossier(pen: Pen, dossier: Dossier) -> int:
-    """Write all rows of a dossier as a new workshop and return its id.
+def _prepare(pen: Pen, workshop: Workshop, dossier: Dossier) -> None:
+    """Give a workshop the kit's agenda, and its presets unless the file has rows in their place."""
+    kit = kit_of(workshop)
+    agenda = presets.insert_agenda(pen, workshop, kit)
+    if not dossier.all(ExperienceStep) and not dossier.all(Pitfall):
+        presets.insert_presets(pen, workshop, kit, words_of(dossier), agenda)
 
-    The dossier's own ids only tell its rows apart; each row gets a new one.
+
+def insert_dossier(pen: Pen, dossier: Dossier) -> Workshop:
+    """Write all rows of a dossier as a new workshop and return it.
+
+    The dossier's own ids only tell its rows apart; each row gets a new one. What exists once in
+    each workshop is there afterwards, if only blank.
     """
-    workshop_id = pen.insert(replace(dossier.workshop, id=0, workshop_id=0)).id
+    workshop = pen.insert(replace(dossier.workshop, id=0, workshop_id=0))
     ids: _Ids = {}
     pointing_ahead: list[tuple[Row, Row]] = []
-    for record in TABLES:
-        for row in dossier.all(record) if record is not Workshop else ():
+    for record in TABLES[1:]:
+        blank = (record(),) if record.single and record.undoable else ()
+        for row in (dossier.all(record) if record.exchanged else ()) or blank:
             pointers = _pointers(row, ids)
-            fresh = replace(row, id=0, workshop_id=workshop_id, **pointers)
+            fresh = replace(row, id=0, workshop_id=workshop.id, **pointers)
             if isinstance(fresh, Acceptance):
                 fresh = replace(fresh, finding=renumber(fresh.finding, ids) or fresh.finding)
             made = pen.insert(fresh)
@@ -45,7 +65,7 @@ def insert_dossier(pen: Pen, dossier: Dossier) -> int:
                 pointing_ahead.append((row, made))
     for row, made in pointing_ahead:
         pen.update(made, **_pointers(row, ids))
-    return workshop_id
+    return workshop
 
 
 def _pointers(row: Row, ids: _Ids) -> dict[str, int | None]:

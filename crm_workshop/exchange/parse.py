@@ -5,10 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from crm_workshop.exchange.decode import decode
+from crm_workshop.exchange.kit_rules import unknown_to_kit
 from crm_workshop.exchange.layout import name_slot, owner_field
-from crm_workshop.exchange.problems import ExchangeError, Problem, key_path, shown, suggestion
+from crm_workshop.exchange.problems import (
+    ExchangeError,
+    Paths,
+    Problem,
+    key_path,
+    shown,
+    suggestion,
+)
 from crm_workshop.exchange.read import Entry, Reader
-from crm_workshop.exchange.rules import Paths, broken_rules
+from crm_workshop.exchange.rules import broken_rules
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.dossier import TABLES, Dossier
 from crm_workshop.model.workshop import Workshop
@@ -28,6 +36,8 @@ def parse(data: bytes) -> Dossier:
     problems = reader.problems + _follow_pointers(reader.entries)
     dossier, paths = _build(reader.entries)
     problems += broken_rules(dossier, paths)
+    if (Workshop, PARSED_ID) in paths:
+        problems += unknown_to_kit(dossier, paths)
     if problems:
         raise ExchangeError(problems)
     return dossier

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm_workshop.errors import InputError
+from crm_workshop.model.base import Row
 from crm_workshop.text import one_line
 
 #: How many errors the message spells out, and how much of a wrong value it repeats.
 _SPELT_OUT: Final = 3
 _SHOWN: Final = 40
+
+#: Where in the file a row stands, by its type and its id in the parsed dossier.
+Paths = dict[tuple[type[Row], int], str]
 
 
 @dataclass(frozen=True, slots=True)

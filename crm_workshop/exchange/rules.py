@@ -4,17 +4,16 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Final
 
 from crm_workshop.activities import scales
+from crm_workshop.activities.reading import LARGEST
 from crm_workshop.activities.typed import LIMITS
-from crm_workshop.exchange.problems import Problem, shown
+from crm_workshop.exchange.layout import Slot, slots
+from crm_workshop.exchange.problems import Paths, Problem, shown
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Ballot, Card, Dot, Poll
 from crm_workshop.model.choices import BallotState
-from crm_workshop.model.dossier import BY_TABLE, Dossier
-from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature, Workshop
+from crm_workshop.model.dossier import Dossier
+from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature
 from crm_workshop.text import fold
-
-#: Where in the file a row stands, by its type and its id in the parsed dossier.
-Paths = dict[tuple[type[Row], int], str]
 
 
 def broken_rules(dossier: Dossier, paths: Paths) -> list[Problem]:
@@ -83,15 +82,34 @@ def _merges(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
             yield Problem(f"{paths[Card, card_id]}.merged_into", "a card is merged into itself")
 
 
-def _limits(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
-    """Numbers that mean nothing outside their bounds are inside them."""
-    for (table, name), (low, high) in LIMITS.items():
-        record = BY_TABLE[table]
-        for row in [dossier.workshop] if record is Workshop else dossier.all(record):
-            value = getattr(row, name)
-            if value is not None and not low <= value <= high:
+def _numbers(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """Numbers are inside the bounds that hold where they are typed; counts are not negative."""
+    for row in dossier.everything():
+        for slot in slots(type(row)):
+            value = getattr(row, slot.field)
+            if isinstance(value, bool) or not isinstance(value, int | float) or slot.target:
+                continue
+            low, high = bounds(type(row), slot)
+            if not low <= value <= high and (at := paths.get((type(row), row.id))):
                 expected = f"expected a number from {low:g} to {high:g}, got {shown(value)}"
-                yield Problem(f"{paths[record, row.id]}.{name}", expected)
+                yield Problem(f"{at}.{slot.key}", expected)
 
 
-_RULES: Final = (_repeated, _limits, _votes, _dots, _merges)
+def bounds(record: type[Row], slot: Slot) -> tuple[float, float]:
+    """Return the least and the largest number that a field takes."""
+    lowest = -LARGEST if slot.spec else 0
+    return LIMITS.get((record.table, slot.field), (lowest, LARGEST))
+
+
+def _names(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """The firm and everybody in the register have a name; only one of them is the sponsor."""
+    named = [(dossier.workshop, "firm"), *((one, "name") for one in dossier.all(Person))]
+    for row, field in named:
+        at = paths.get((type(row), row.id))
+        if at and not getattr(row, field).strip():
+            yield Problem(f"{at}.{field}", "expected a name, got nothing")
+    for person in [one for one in dossier.all(Person) if one.is_sponsor][1:]:
+        yield Problem(f"{paths[Person, person.id]}.is_sponsor", "only one person is the sponsor")
+
+
+_RULES: Final = (_names, _repeated, _numbers, _votes, _dots, _merges)

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from crm_workshop.exchange.problems import suggestion
 from crm_workshop.model.fields import Choice
 from crm_workshop.text import clean
+
+DateT = TypeVar("DateT", bound=date)
 
 
 class UnfitError(Exception):
@@ -115,8 +117,18 @@ _TIME: Final = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?")
 _MOMENT: Final = re.compile(_DATE.pattern + "T" + _TIME.pattern + r"(Z|[+-][0-9]{2}:[0-9]{2})")
 
 
+#: The years a workshop can speak of, as where dates are typed.
+_YEARS: Final = range(1900, 2200)
+
+
 def _decode_date(value: object) -> date:
-    return date.fromisoformat(_matching(_DATE, value))
+    return _in_years(date.fromisoformat(_matching(_DATE, value)))
+
+
+def _in_years(day: DateT) -> DateT:
+    if day.year not in _YEARS:
+        raise UnfitError(f"; the year has to be from {_YEARS[0]} to {_YEARS[-1]}")
+    return day
 
 
 def _decode_time(value: object) -> time:
@@ -129,7 +141,7 @@ def _encode_time(value: time) -> str:
 
 
 def _decode_moment(value: object) -> datetime:
-    return datetime.fromisoformat(_matching(_MOMENT, value)).astimezone(UTC)
+    return _in_years(datetime.fromisoformat(_matching(_MOMENT, value))).astimezone(UTC)
 
 
 def _encode_moment(value: datetime) -> str:
