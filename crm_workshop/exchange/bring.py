@@ -53,7 +53,7 @@ def insert_dossier(pen: Pen, dossier: Dossier) -> Workshop:
     ids: _Ids = {}
     pointing_ahead: list[tuple[Row, Row]] = []
     for record in TABLES[1:]:
-        blank = (record(),) if record.single and record.undoable else ()
+        blank = (record(id=1),) if record.single and record.undoable else ()
         for row in (dossier.all(record) if record.exchanged else ()) or blank:
             pointers = _pointers(row, ids)
             fresh = replace(row, id=0, workshop_id=workshop.id, **pointers)

@@ -17,7 +17,7 @@ from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.capture import DotRound, Poll
 from crm_workshop.model.dossier import BY_TABLE, TABLES
 from crm_workshop.model.fields import FieldSpec, links, per_type, specs
-from crm_workshop.model.workshop import Activity, Word, Workshop
+from crm_workshop.model.workshop import Activity, Person, Word, Workshop
 
 #: What the first two keys of every file say.
 FORMAT: Final = "crm-workshop"
@@ -28,6 +28,9 @@ FORMAT_KEY: Final = "format"
 VERSION_KEY: Final = "version"
 REF: Final = "ref"
 SCHEMA_KEY: Final = "$schema"  # read over: editors take from it where the JSON Schema is
+
+#: The records that are nothing without a name.
+NAMED: Final[tuple[type[Row], ...]] = (Workshop, Person, Activity)
 
 _PLURALS: Final = {"activity": "activities", "person": "people"}
 _IN_SECTIONS: Final[tuple[type[Row], ...]] = tuple(

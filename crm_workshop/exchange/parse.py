@@ -100,6 +100,8 @@ def _build(entries: dict[type[Row], list[Entry]]) -> tuple[Dossier, Paths]:
         sound = [entry for entry in entries.get(record, ()) if entry.sound]
         paths |= {(record, entry.number): entry.at for entry in sound}
         rows[record] = tuple(_make_row(entry) for entry in sound)
+        if record.single and record.exchanged and not sound:
+            rows[record] = (record(id=1, workshop_id=PARSED_ID),)
     made = rows.pop(Workshop) or (Workshop(id=PARSED_ID),)
     return Dossier(made[0], {record: found for record, found in rows.items() if found}), paths
 

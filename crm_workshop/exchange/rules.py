@@ -6,7 +6,8 @@ from typing import Final
 from crm_workshop.activities import scales
 from crm_workshop.activities.reading import LARGEST
 from crm_workshop.activities.typed import LIMITS
-from crm_workshop.exchange.layout import Slot, slots
+from crm_workshop.exchange.findings import renumber
+from crm_workshop.exchange.layout import NAMED, Slot, name_slot, slots
 from crm_workshop.exchange.problems import Paths, Problem, shown
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Ballot, Card, Dot, Poll
@@ -102,14 +103,27 @@ def bounds(record: type[Row], slot: Slot) -> tuple[float, float]:
 
 
 def _names(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
-    """The firm and everybody in the register have a name; only one of them is the sponsor."""
-    named = [(dossier.workshop, "firm"), *((one, "name") for one in dossier.all(Person))]
-    for row, field in named:
+    """The firm, everybody in the register and each activity has a name."""
+    for row in dossier.everything():
         at = paths.get((type(row), row.id))
-        if at and not getattr(row, field).strip():
-            yield Problem(f"{at}.{field}", "expected a name, got nothing")
+        slot = name_slot(type(row))
+        if type(row) in NAMED and at and not getattr(row, slot.field).strip():
+            yield Problem(f"{at}.{slot.key}", "expected a name, got nothing")
+
+
+def _sponsors(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """Only one person is the sponsor."""
     for person in [one for one in dossier.all(Person) if one.is_sponsor][1:]:
         yield Problem(f"{paths[Person, person.id]}.is_sponsor", "only one person is the sponsor")
 
 
-_RULES: Final = (_names, _repeated, _numbers, _votes, _dots, _merges)
+def _acceptances(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """An acceptance speaks of a row that is there."""
+    numbers = {(type(row), row.id): row.id for row in dossier.everything()}
+    for acceptance in dossier.all(Acceptance):
+        if renumber(acceptance.finding, numbers) is None:
+            at = f"{paths[Acceptance, acceptance.id]}.finding"
+            yield Problem(at, f"{shown(acceptance.finding)} is about a row that is not in the file")
+
+
+_RULES: Final = (_names, _sponsors, _acceptances, _repeated, _numbers, _votes, _dots, _merges)
