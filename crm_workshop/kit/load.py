@@ -48,16 +48,22 @@ def kit_of(workshop: Workshop) -> Kit:
 
 def read_source(path: Path) -> str:
     """Return the text of a kit file; `KitError` if it cannot be read or is not UTF-8."""
-    name = one_line(path.name)
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
+        name = one_line(path.name)
         raise KitError(f"{name}: the kit file cannot be opened: {reason}.") from error
+    return text_of(data, path.name)
+
+
+def text_of(data: bytes, file: str) -> str:
+    """Return the text of a kit file's bytes; `KitError` if they are not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KitError(
-            f"{name}: byte {error.start} is not UTF-8; save it as UTF-8 text."
-        ) from error
+        at = f"byte {error.start} is not UTF-8; save it as UTF-8 text."
+        raise KitError(f"{one_line(file)}: {at}") from error
 
 
 @cache
@@ -103,6 +109,9 @@ def _based(tables: dict[str, Any], file: str) -> Kit:
 def _whole(tables: dict[str, Any], file: str) -> Kit:
     """Return a kit that says everything itself, read list by list and checked as a whole."""
     problems = Problems(file)
+    if own.ONLY_THERE & tables.keys():
+        problems.add("based_on", 'is missing: write based_on = "standard".')
+        raise problems.error()
     lists = {key: tables[key] for key in _LISTS if isinstance(tables.get(key), list)}
     frame = convert(tables | dict.fromkeys(lists, ()), Kit, "", problems)
     found = {

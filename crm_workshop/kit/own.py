@@ -1,7 +1,7 @@
 """A firm's own kit: the standard kit with what the firm changes, leaves out, reorders and adds."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 
@@ -29,11 +29,15 @@ class OwnKit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     order: tuple[str, ...] = ()
     change: dict[str, Any] = {}
     add: tuple[Any, ...] = ()
-    stages: dict[str, str] = {}
+    stages: dict[str, Any] = {}
     set_up: dict[str, Any] = {}
     breaks: tuple[Any, ...] | None = None
     pitfalls: tuple[Any, ...] = ()
     booking: Minutes | None = None
+
+
+#: Keys that only make sense on top of another kit.
+ONLY_THERE: Final = frozenset({"leave_out", "order", "change", "add"})
 
 
 def pieces(raw: tuple[Any, ...], wanted: type[T], path: str, problems: Problems) -> list[T]:
@@ -58,9 +62,13 @@ def build(
     own = convert(raw, OwnKit, "", problems)
     if own is None:
         return None
+    _check_keys(own, standard, problems)
     kept = _changed(own, standard, standard_tables, problems)
     activities = _in_order(own, _with_added(own, kept, problems), problems)
-    _check_keys(own, standard, problems)
+    titles = {
+        key: convert(title, str, dotted("stages", key), problems)
+        for key, title in own.stages.items()
+    }
     set_up = convert(merged(standard_tables["set_up"], own.set_up), SetUpDesign, "set_up", problems)
     pitfalls = pieces(own.pitfalls, KnownPitfall, "pitfalls", problems)
     if own.breaks is None:
@@ -74,7 +82,7 @@ def build(
         title=own.title or standard.title,
         version=own.version,
         stages=tuple(
-            msgspec.structs.replace(one, title=own.stages.get(one.key, one.title))
+            msgspec.structs.replace(one, title=titles.get(one.key, one.title))
             for one in standard.stages
         ),
         activities=tuple(activities),
@@ -163,7 +171,7 @@ def _in_order(
     forgotten = [one.key for one in activities if one.key not in own.order]
     if forgotten:
         names = ", ".join(forgotten)
-        problems.add("order", f"does not say where {names} comes; name it or leave it out.")
+        problems.add("order", f"has no place for {names}; name each, or put it in leave_out.")
     place = {key: index for index, key in enumerate(own.order)}
     return sorted(activities, key=lambda one: place.get(one.key, len(place)))
 

@@ -22,8 +22,9 @@ T = TypeVar("T")
 
 #: Longer than any agenda, short enough to be read at once (characters).
 _LONGEST: Final = 500_000
-#: More would hide the first, which is the one to mend first.
+#: More sentences, or longer ones, would hide the first, which is the one to mend first.
 _MOST_SHOWN: Final = 20
+_LONGEST_SENTENCE: Final = 400
 
 _NAMES: Final = {
     "int": "a whole number",
@@ -56,6 +57,8 @@ class Problems:
     def add(self, path: str, complaint: str) -> None:
         """Note that the value at `path` has `complaint`, which continues the sentence."""
         sentence = one_line(f"{self.file}: {path} {complaint}")
+        if len(sentence) > _LONGEST_SENTENCE:
+            sentence = sentence[: _LONGEST_SENTENCE - 1] + "…"
         if sentence not in self._sentences:
             self._sentences.append(sentence)
 
@@ -149,7 +152,8 @@ def _explained(message: str, path: str) -> tuple[str, str]:
     here = here or "the file"
     if what.startswith("Invalid enum value"):
         last = re.sub(r"\[\d+\]$", "", here).rsplit(".", 1)[-1]
-        return here, f"should be {_answers(last)}, not {what.removeprefix('Invalid enum value ')}."
+        given = what.removeprefix("Invalid enum value ").strip("'")
+        return here, f"should be {_answers(last)}, not “{given}”."
     if size := re.fullmatch(r"Expected `array` of length (\d+), got (\d+)", what):
         return here, f"should be a list of {size[1]}, not of {size[2]}."
     if kinds := re.fullmatch(r"Expected `(.*)`, got `(.*)`", what):

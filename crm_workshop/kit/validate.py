@@ -171,11 +171,11 @@ def _note_minutes(minutes: Minutes, least: int, path: str, problems: Problems) -
 
 def _note_blocks(kit: Kit, activity: ActivityDesign, path: str, problems: Problems) -> None:
     if activity.cards and activity.cards.write_minutes < 1:
-        problems.add(dotted(path, "cards.write_minutes"), "should be 1 or more.")
+        problems.add(f"{path}.cards.write_minutes", "should be 1 or more.")
     if activity.sort:
         _note_sort(kit, activity, activity.sort, dotted(path, "sort"), problems)
     if activity.poll:
-        where = dotted(path, "poll.questions")
+        where = f"{path}.poll.questions"
         _note_twice((one.key for one in activity.poll.questions), where, problems)
         if not activity.poll.questions:
             problems.add(where, "should hold at least one question.")
@@ -212,7 +212,7 @@ def _note_sort(
     if not sort.cards_from and activity.cards is None:
         problems.add(path, "has nothing to sort: give cards_from, or a cards table beside it.")
     if sort.ask_above and sort.ask_above not in values:
-        problems.add(f"{path}.ask_above", f"should be one of {', '.join(values)}.")
+        problems.add(f"{path}.ask_above", f"names “{sort.ask_above}”, which is no bucket.")
     if bool(sort.ask_above) != bool(sort.ask):
         problems.add(f"{path}.ask", "and ask_above belong together: give both or neither.")
 
@@ -242,4 +242,4 @@ def _note_blank(text: str, path: str, problems: Problems) -> None:
 def _note_twice(keys: Iterable[str], path: str, problems: Problems) -> None:
     for key, count in Counter(keys).items():
         if count > 1:
-            problems.add(path, f"holds “{key}” {count} times; once is enough.")
+            problems.add(path, f"names “{key}” {count} times; each stands once.")

@@ -7,7 +7,7 @@ from crm_workshop.kit.load import load_kit
 from crm_workshop.kit.validate import activity_texts, frame_texts
 from crm_workshop.kit.words import Words, journey_of, words_for
 from crm_workshop.model.choices import Locale, Sector
-from crm_workshop.model.dossier import TABLES
+from crm_workshop.model.dossier import RECORDS, TABLES
 from crm_workshop.model.fields import Choice, specs
 from crm_workshop.model.workshop import Workshop
 
@@ -50,3 +50,13 @@ def all_texts(workshop: Workshop) -> list[tuple[str, str, str]]:
     texts = [(path, text, words.say(text)) for path, text in (*kit_texts(), *model_texts())]
     steps = journey_of(workshop, words)
     return texts + [(f"journey[{number}]", step, step) for number, step in enumerate(steps, 1)]
+
+
+def asked() -> set[str]:
+    """Return record.field of everything that some table of the kit asks for."""
+    return {
+        f"{table.record}.{field}"
+        for activity in load_kit().activities
+        for table in activity.records
+        for field in table.fields or [one.name for one in specs(RECORDS[table.record])]
+    }

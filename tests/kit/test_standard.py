@@ -13,6 +13,7 @@ from crm_workshop.model.choices import Bucket, Scale, Variant
 from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import specs
 from crm_workshop.model.workshop import Workshop
+from tests.kit.rendering import asked
 
 KIT = load_kit()
 KEYS = [
@@ -29,16 +30,6 @@ ELSEWHERE = {
     "opening.it_project_calls": "the counter that anybody may call",
     "commitment.seen": "asked at a review, after the day",
 }
-
-
-def asked() -> set[str]:
-    """Return record.field of everything that some table of the kit asks for."""
-    return {
-        f"{table.record}.{field}"
-        for activity in KIT.activities
-        for table in activity.records
-        for field in table.fields or [one.name for one in specs(RECORDS[table.record])]
-    }
 
 
 def test_all_nineteen_activities_stand_in_order() -> None:

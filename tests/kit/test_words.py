@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm_workshop.errors import KitError
 from crm_workshop.kit.design import Vocabulary
 from crm_workshop.kit.english import article, capital, plural
+from crm_workshop.kit.reading import read_whole
 from crm_workshop.kit.words import (
     EDITABLE,
     NOUNS,
@@ -146,3 +148,17 @@ def test_whatever_is_typed_is_text_and_is_not_filled_again(typed: str) -> None:
 def test_an_unknown_placeholder_is_our_mistake() -> None:
     with pytest.raises(KeyError, match="clientele"):
         words_for(LAW).say("{clientele}")
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("sector = 'shop'\nwords = {}", "x.toml: sector should be one of law, accounting,"),
+        ("sector = 'law'", "x.toml: words is missing."),
+        ("sector = 'law'\nwords = { client = 1 }", "x.toml: words[...] should be a text in quotes"),
+    ],
+)
+def test_a_wrong_vocabulary_file_is_named(source: str, wanted: str) -> None:
+    with pytest.raises(KitError) as error:
+        read_whole(source, "x.toml", Vocabulary)
+    assert str(error.value).startswith(wanted)
