@@ -1,0 +1,214 @@
+"""Page 1: it stands alone, so it is fitted to one page, and what is moved away says where to.
+
+First the spaces and the larger sizes give way a little, then rows move to their sections, and at
+last long texts move, whole sentences at a time, to the page that follows.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from crm_workshop.charter import wording
+from crm_workshop.charter.document import Charter, Hue, Table
+from crm_workshop.charter.layout.blocks import set_label
+from crm_workshop.charter.layout.flow import Item, Lines, Step
+from crm_workshop.charter.layout.items import (
+    BETWEEN,
+    Barred,
+    Linked,
+    Opening,
+    Pair,
+    stack_height,
+)
+from crm_workshop.charter.layout.lines import Line, set_lines
+from crm_workshop.charter.layout.style import (
+    BODY,
+    BODY_QUIET,
+    HUES,
+    INK_2,
+    INK_3,
+    LABEL,
+    QUOTE,
+    TITLE,
+    Type,
+)
+from crm_workshop.charter.layout.table import set_table
+
+#: The key that leads to page 1, and the one that leads to what did not fit on it.
+FRONT = "front"
+IN_FULL = "front-in-full"
+
+_INDENT = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How tightly page 1 is set, and what may stay on it.
+
+    `air` scales the spaces between parts, `quote` and `title` are type sizes, `rows` the most
+    rows of a table, `tall` the most lines of one row, `texts` the most lines of one text.
+    """
+
+    air: float = 1.0
+    quote: float = 15.75
+    title: float = 25.5
+    rows: int = 99
+    tall: int = 99
+    texts: int = 99
+
+
+_TIGHT = Plan(air=0.5, quote=12.5, title=20)
+#: From the design's own sizes to the strictest, which fits whatever was typed.
+PLANS = (
+    Plan(),
+    Plan(air=0.85, quote=15, title=24),
+    Plan(air=0.7, quote=14, title=22),
+    _TIGHT,
+    *(replace(_TIGHT, rows=rows) for rows in (8, 6, 5, 4, 3)),
+    replace(_TIGHT, rows=3, tall=6, texts=10),
+    replace(_TIGHT, rows=3, tall=4, texts=7),
+    replace(_TIGHT, rows=2, tall=4, texts=6),
+    replace(_TIGHT, rows=1, tall=4, texts=5),
+    replace(_TIGHT, rows=0, tall=0, texts=4),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Page 1 as set, and the texts that are printed in full after it, each with its label."""
+
+    steps: tuple[Step, ...]
+    moved: tuple[tuple[str, str], ...]
+
+
+def set_front(charter: Charter, wide: float, high: float) -> Front:
+    """Return page 1 for a column `wide` by `high` points, set by the first plan that fits."""
+    for plan in PLANS:
+        setter = _Setter(charter, wide, plan)
+        steps = tuple(setter.steps())
+        if stack_height(steps) <= high:
+            break
+    return Front(steps, tuple(setter.moved))
+
+
+class _Setter:
+    """Sets page 1 by one plan, and notes what the plan moves away."""
+
+    def __init__(self, charter: Charter, wide: float, plan: Plan) -> None:
+        self.moved: list[tuple[str, str]] = []
+        self._charter = charter
+        self._wide = wide
+        self._half = (wide - BETWEEN) / 2
+        self._plan = plan
+        self._keys: Mapping[str, str] = {each.number: each.key for each in charter.sections}
+
+    def steps(self) -> Iterator[Step]:
+        """Yield page 1 from its title to its reviews."""
+        front, plan = self._charter.front, self._plan
+        title = replace(TITLE, size=plan.title, leading=plan.title * 1.14)
+        opening = Lines(set_label(wording.KIND, INK_3, self._wide), LABEL.leading)
+        yield Step(Opening(opening, FRONT, "In one minute"))
+        name = self._text("The firm", self._charter.firm, title, self._wide)
+        yield Step(name, above=4.5)
+        status = self._text("Version", self._charter.status_line, BODY_QUIET, self._wide)
+        yield Step(status, above=2)
+        yield self._label(wording.DEFINITION, "meaning", "4", above=20)
+        quote = replace(QUOTE, size=plan.quote, leading=plan.quote * 1.38)
+        measure = self._wide - _INDENT
+        definition = self._text(
+            wording.DEFINITION, front.definition, quote, measure, indent=_INDENT
+        )
+        yield Step(Barred(definition, HUES["meaning"]), above=5)
+        yield self._pair(self._objective(), self._technology())
+        held, more = front.commitments, front.commitments_more
+        yield from self._rows(wording.COMMITMENTS, "commitment", "8", held, more)
+        held, more = front.measures, front.measures_more
+        yield from self._rows(wording.MEASURES, "success", "10", held, more)
+        yield self._pair(
+            self._part(wording.FIRST_WIN, "wins", "11", front.first_win),
+            self._part(wording.REVIEWS, "close", "13", front.reviews),
+        )
+
+    def _objective(self) -> tuple[Step, ...]:
+        front = self._charter.front
+        done = self._text(
+            wording.DONE_WHEN, front.done_when, BODY, self._half, lead=wording.DONE_WHEN
+        )
+        return (*self._part(wording.OBJECTIVE, "close", "4", front.objective), Step(done))
+
+    def _technology(self) -> tuple[Step, ...]:
+        front = self._charter.front
+        return (
+            *self._part(wording.TECHNOLOGY, "technology", "6", front.technology_does),
+            Step(self._text(wording.TECHNOLOGY, front.technology_does_not, BODY, self._half)),
+        )
+
+    def _part(self, label: str, hue: Hue, number: str, text: str) -> tuple[Step, ...]:
+        body = self._text(label, text, BODY, self._half)
+        return (self._label(label, hue, number), Step(body, above=4))
+
+    def _pair(self, left: tuple[Step, ...], right: tuple[Step, ...]) -> Step:
+        return Step(Pair(left, right, self._half + BETWEEN), above=20 * self._plan.air)
+
+    def _label(self, label: str, hue: Hue, number: str, above: float = 0.0) -> Step:
+        lines = Lines(set_label(label, HUES[hue], self._wide), LABEL.leading)
+        return Step(self._led(lines, number), above=above * self._plan.air)
+
+    def _led(self, lines: Lines, number: str) -> Item:
+        """Return `lines` as a link to the section of that number, if there is one."""
+        key = self._keys.get(number)
+        return Linked(lines, key) if key else lines
+
+    def _rows(self, label: str, hue: Hue, number: str, table: Table, more: str) -> Iterator[Step]:
+        yield self._label(label, hue, number, above=20)
+        if not table.rows:
+            yield Step(Lines(_unsettled(BODY, self._wide), BODY.leading), above=4)
+            return
+        grid = set_table(table, self._wide)
+        fit = [row for row in grid.rows if row.lines <= self._plan.tall]
+        kept = tuple(fit[: self._plan.rows])
+        if kept:
+            yield Step(replace(grid, rows=kept), above=4)
+        told = wording.and_more(more, len(grid.rows) - len(kept), number, alone=not kept)
+        if told:
+            lines = Lines(set_lines(told, BODY_QUIET, self._wide), BODY.leading)
+            yield Step(self._led(lines, number), above=1)
+
+    def _text(
+        self,
+        label: str,
+        text: str,
+        style: Type,
+        measure: float,
+        *,
+        indent: float = 0.0,
+        lead: str = "",
+    ) -> Lines:
+        """Return a text as far as the plan lets it stand here, and note it if it has to move."""
+        run_in = f"{wording.run_in(lead)} "
+        lines = set_lines(text, style, measure, lead=run_in)
+        if not text.strip():
+            lines = _unsettled(style, measure, run_in)
+        elif len(lines) > self._plan.texts:
+            self.moved.append((label, text))
+            lines = _whole_sentences(text, style, measure, run_in, self._plan.texts)
+        return Lines(lines, style.leading, indent)
+
+
+def _unsettled(style: Type, measure: float, lead: str = "") -> tuple[Line, ...]:
+    return set_lines(wording.NOT_SETTLED, style.tinted(INK_2), measure, lead=lead)
+
+
+def _whole_sentences(
+    text: str, style: Type, measure: float, lead: str, most: int
+) -> tuple[Line, ...]:
+    """Return the first sentences that fit in `most` lines, and where the text stands in full."""
+    held = set_lines(wording.ON_NEXT_PAGE, style, measure, lead=lead)
+    said = ""
+    for sentence in re.split(r"(?<=[.!?…])\s+", text.strip()):
+        said = f"{said} {sentence}".strip()
+        lines = set_lines(f"{said} {wording.ON_NEXT_PAGE}", style, measure, lead=lead)
+        if len(lines) > most:
+            break
+        held = lines
+    return held

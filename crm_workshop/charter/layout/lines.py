@@ -1,0 +1,204 @@
+"""Breaking text into lines: an even ragged edge, no lonely last word, no word wider than a line."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crm_workshop.charter.fonts import Font, printable, runs, width
+from crm_workshop.charter.layout.style import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text drawn in one go; `x` counts from the start of its line."""
+
+    x: float
+    text: str
+    font: Font
+    type: Type
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is drawn, and how much of its measure it fills."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is never broken; `space` is the width of the space that follows it on the same line."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float
+
+
+#: One more line costs more than any raggedness; a very short last line costs a little.
+_LINE_COST = 10.0
+_SHORT = 0.3
+#: A longer text is broken line by line: there, looking ahead is not worth its time.
+_LOOK_AHEAD = 400
+
+#: A word may also break after a dash, a hyphen or a slash between letters.
+_SEAM = re.compile(r"(?<=\w[-–—/])(?=\w)")
+
+
+#: A date, or an initial with its name, stays on one line.
+_TIES = re.compile(
+    r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})\b|\b([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})\b"
+    r"|\b([A-Z]\.) (?=[A-Z])"
+)
+
+
+def set_lines(text: str, style: Type, measure: float, *, lead: str = "") -> tuple[Line, ...]:
+    """Return `text` broken into lines of at most `measure` points; it is never markup.
+
+    Line feeds are kept. `lead` runs in before it, in the strong face. No text gives no line.
+    """
+    lines: list[Line] = []
+    words = list(_words(printable(lead), style.strong(), measure))
+    paragraphs = _tied(printable(text)).strip().split("\n")
+    for number, paragraph in enumerate(paragraphs, 1):
+        words.extend(_words(paragraph, style, measure))
+        if words:
+            lines.extend(_line(part) for part in _broken(words, measure))
+            words = []
+        elif lines and lines[-1].pieces and number < len(paragraphs):
+            lines.append(Line((), 0.0))  # one empty line between paragraphs, however many typed
+    return tuple(lines)
+
+
+def marked(lines: Sequence[Line], mark: str, style: Type, indent: float) -> tuple[Line, ...]:
+    """Return `lines` with a bullet or a number hung `indent` points before the first."""
+    if not lines:
+        return ()
+    pieces = _word(printable(mark), style, glued=True).pieces
+    hung = tuple(replace(piece, x=piece.x - indent) for piece in pieces)
+    return (replace(lines[0], pieces=hung + lines[0].pieces), *lines[1:])
+
+
+def longest_word(text: str, style: Type) -> float:
+    """Return the width of the widest word among the first 400 characters of `text`."""
+    words = _words(_tied(printable(text[:400])).replace("\n", " "), style, 1e9)
+    return max((word.width for word in words), default=0.0)
+
+
+def natural_width(text: str, style: Type) -> float:
+    """Return how wide the first 400 characters of `text` stand when nothing breaks them."""
+    return max((line.width for line in set_lines(text[:400], style, 1e9)), default=0.0)
+
+
+def _tied(text: str) -> str:
+    return _TIES.sub(lambda match: match[0].replace(" ", "\u00a0"), text)
+
+
+def _words(text: str, style: Type, measure: float) -> Iterator[_Word]:
+    for typed in text.split(" "):
+        parts = _SEAM.split(typed) if typed else []
+        for number, part in enumerate(parts, 1):
+            cuts = _cut(part, style, measure)
+            for cut in cuts[:-1]:
+                yield _word(cut, style, glued=True)
+            yield _word(cuts[-1], style, glued=number < len(parts))
+
+
+def _word(text: str, style: Type, *, glued: bool) -> _Word:
+    pieces: list[Piece] = []
+    x = 0.0
+    for font, stretch in runs(text, style.face):
+        wide = width(font, stretch, style.size, style.tracking)
+        pieces.append(Piece(x, stretch, font, style, wide))
+        x += wide
+    space = 0.0 if glued else width(pieces[-1].font, " ", style.size, style.tracking)
+    return _Word(tuple(pieces), x, space)
+
+
+def _cut(text: str, style: Type, measure: float) -> list[str]:
+    """Return `text` in parts of at most `measure` points, marks kept with their letters."""
+    steps = [
+        of.widths[ord(char)] * style.size / 1000 + style.tracking
+        for of, stretch in runs(text, style.face)
+        for char in stretch
+    ]
+    if sum(steps) <= measure:
+        return [text]
+    parts: list[str] = []
+    start, used = 0, 0.0
+    for at, step in enumerate(steps):
+        if used + step > measure and at > start and not unicodedata.combining(text[at]):
+            parts.append(text[start:at])
+            start, used = at, 0.0
+        used += step
+    return [*parts, text[start:]]
+
+
+def _broken(words: Sequence[_Word], measure: float) -> Iterator[Sequence[_Word]]:
+    ends = _even_ends if len(words) <= _LOOK_AHEAD else _first_ends
+    start = 0
+    for end in ends(words, measure):
+        yield words[start:end]
+        start = end
+
+
+def _first_ends(words: Sequence[_Word], measure: float) -> list[int]:
+    """Return where lines end if each takes all it can."""
+    ends: list[int] = []
+    used = 0.0
+    for at, word in enumerate(words):
+        if at and used + word.width > measure:
+            ends.append(at)
+            used = 0.0
+        used += word.width + word.space
+    return [*ends, len(words)]
+
+
+def _even_ends(words: Sequence[_Word], measure: float) -> list[int]:
+    """Return where lines end so that they are few, of like length, and the last is not tiny."""
+    count = len(words)
+    best = [0.0] * count + [0.0]  # the least cost of setting the words from here on
+    after = [count] * count
+    for first in range(count - 1, -1, -1):
+        best[first] = float("inf")
+        used = 0.0
+        for last in range(first, count):
+            used += words[last].width
+            if used > measure + 0.001 and last > first:
+                break
+            cost = _LINE_COST + _edge(used / measure, last + 1 == count) + best[last + 1]
+            if cost < best[first]:
+                best[first], after[first] = cost, last + 1
+            used += words[last].space
+    ends = [after[0]]
+    while ends[-1] < count:
+        ends.append(after[ends[-1]])
+    return ends
+
+
+def _edge(filled: float, is_last: bool) -> float:
+    if is_last:
+        return 3 * max(0.0, _SHORT - filled) ** 2
+    return (1 - filled) ** 2
+
+
+def _line(words: Sequence[_Word]) -> Line:
+    """Return `words` side by side, neighbours of one font drawn in one go, spaces and all."""
+    pieces: list[Piece] = []
+    x, gap = 0.0, 0.0
+    for word in words:
+        for piece in word.pieces:
+            before = pieces[-1] if pieces else None
+            if before and before.font is piece.font and before.type == piece.type:
+                text = f"{before.text} {piece.text}" if gap else before.text + piece.text
+                pieces[-1] = replace(before, text=text, width=x + gap + piece.width - before.x)
+            else:
+                if before and gap:  # the space belongs to what stands before it
+                    wide = before.width + gap
+                    pieces[-1] = replace(before, text=before.text + " ", width=wide)
+                pieces.append(replace(piece, x=x + gap))
+            x, gap = x + gap + piece.width, 0.0
+        gap = word.space
+    return Line(tuple(pieces), x)

@@ -1,0 +1,112 @@
+"""The sheet: its size and margins, what stands on every page of it, and the mark of a draft."""
+
+from dataclasses import dataclass
+from math import atan2, degrees, hypot
+
+from crm_workshop.charter import wording
+from crm_workshop.charter.document import Charter
+from crm_workshop.charter.layout.lines import Line, set_lines
+from crm_workshop.charter.layout.pen import Pen
+from crm_workshop.charter.layout.style import MM, SMALL
+from crm_workshop.model.choices import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper, in points: the margin on the left takes the binding."""
+
+    wide: float
+    high: float
+    left: float = 25 * MM
+    right: float = 20 * MM
+    top: float = 20 * MM
+    bottom: float = 27 * MM
+
+    @property
+    def column(self) -> tuple[float, float]:
+        """The width and the height that text may fill."""
+        return self.wide - self.left - self.right, self.high - self.top - self.bottom
+
+
+SHEETS = {
+    Paper.A4: Sheet(210 * MM, 297 * MM),
+    Paper.LETTER: Sheet(612.0, 792.0, top=18 * MM, bottom=25.5 * MM),
+}
+
+#: The footer's rule stands so far above the sheet's foot.
+_FOOT = 22 * MM
+_PALE = "#ECE9E2"
+
+
+def draw_footer(pen: Pen, sheet: Sheet, charter: Charter, page: int, pages: int) -> None:
+    """Draw the footer: firm and version, date (and that it is a draft), page and content code."""
+    wide = sheet.column[0]
+    y = sheet.high - _FOOT
+    pen.rule(sheet.left, y, wide)
+    number = f"Page {page} of {pages} · {wording.spaced_code(charter.code)}"
+    middle = " · ".join(filter(None, ("DRAFT" if charter.draft else "", charter.date_text)))
+    right, centre = _one_line(number, wide), _one_line(middle, wide)
+    room = wide / 2 - centre.width / 2 - 12
+    left = _name(charter, room)
+    pen.lines((left,), sheet.left, y + 5)
+    pen.lines((centre,), sheet.left + (wide - centre.width) / 2, y + 5)
+    pen.lines((right,), sheet.left + wide - right.width, y + 5)
+
+
+def _one_line(text: str, measure: float) -> Line:
+    lines = set_lines(text, SMALL, measure)
+    return lines[0] if lines else Line((), 0.0)
+
+
+def _name(charter: Charter, room: float) -> Line:
+    """Return firm and version; a firm too long for the footer is cut there, and says so."""
+    version = f" · {wording.version_name(charter)}"
+    whole = set_lines(charter.firm + version, SMALL, 1e9)[0]
+    if whole.width <= room:
+        return whole
+    version = f"… {version}"
+    firm = charter.firm[:200]
+    while firm and set_lines(firm + version, SMALL, 1e9)[0].width > room:
+        firm = firm[:-1].rstrip()
+    return set_lines(firm + version, SMALL, 1e9)[0]
+
+
+#: The word DRAFT as paths, each a start and then lines (2 numbers) or curves (6); a letter is
+#: about 1 × 1.4. Drawn, not written, it is never selected or read out between two lines of text.
+_D = (
+    (0, 0),
+    (0, 1.4),
+    (0.3, 1.4),
+    (0.72, 1.4, 0.98, 1.12, 0.98, 0.7),
+    (0.98, 0.28, 0.72, 0, 0.3, 0),
+    (-0.06, 0),
+)
+_R = ((0, 0), (0, 1.4), (0.42, 1.4), (0.96, 1.4, 0.96, 0.62, 0.42, 0.62), (0, 0.62))
+_MARK: tuple[tuple[float, tuple[tuple[float, ...], ...]], ...] = (
+    (0, _D),
+    (1.5, _R),
+    (1.5, ((0.42, 0.62), (0.92, 0))),
+    (2.75, ((0, 0), (0.52, 1.4), (1.04, 0))),
+    (2.75, ((0.18, 0.46), (0.86, 0.46))),
+    (4.35, ((0, 0), (0, 1.4), (0.82, 1.4))),
+    (4.35, ((0, 0.7), (0.7, 0.7))),
+    (5.4, ((0, 1.4), (1.04, 1.4))),
+    (5.4, ((0.52, 1.4), (0.52, 0))),
+)
+_MARK_WIDTH = 6.44
+
+
+def draw_draft_mark(pen: Pen, sheet: Sheet) -> None:
+    """Draw DRAFT across the sheet, so pale that the text on it reads as well as without."""
+    pen.sketch(
+        tuple(
+            tuple(tuple(at + start * (not n % 2) for n, at in enumerate(step)) for step in path)
+            for start, path in _MARK
+        ),
+        colour=_PALE,
+        centre=(sheet.wide / 2, sheet.high / 2),
+        middle=(_MARK_WIDTH / 2, 0.7),
+        turn=degrees(atan2(sheet.high, sheet.wide)),
+        scale=0.62 * hypot(sheet.wide, sheet.high) / _MARK_WIDTH,
+        weight=0.1,
+    )

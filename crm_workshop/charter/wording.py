@@ -1,0 +1,77 @@
+"""The charter's own few words, the same in every form of it."""
+
+import re
+
+from crm_workshop.charter.document import Charter, NotSettled, Section
+
+KIND = "CRM charter"
+NOT_SETTLED = "Not settled"
+OPEN_TITLE = "Before this can be final"
+OPEN_LEAD = "This print is a draft. It becomes final when each of these is settled."
+OPEN_NONE = "This print is a draft. Nothing blocks it: it waits to be issued."
+IN_FULL = "From page 1, in full"
+ON_NEXT_PAGE = "In full on page 2."
+VOTES_TOLD = "Votes: everyone else + executives."
+
+DEFINITION = "What CRM means to us"
+OBJECTIVE = "The one thing better in twelve months"
+DONE_WHEN = "Done when"
+TECHNOLOGY = "Technology’s part"
+COMMITMENTS = "Executive commitment"
+MEASURES = "How we will know"
+FIRST_WIN = "First win"
+REVIEWS = "Reviews"
+
+
+def not_settled(block: NotSettled) -> str:
+    """Return what follows “Not settled:”: what, and who settles it by when, as far as known."""
+    who = ", ".join(filter(None, (block.owner, block.by))) or "no owner and no date yet"
+    return f"{block.what.rstrip('.')}. {who[0].upper()}{who[1:]}." if block.what else f"{who}."
+
+
+def spaced_code(code: str) -> str:
+    """Return the content code as it is printed, in two halves: “7f3a c219”."""
+    return f"{code[:4]} {code[4:]}" if len(code) == 8 else code
+
+
+def section_name(section: Section) -> str:
+    """Return a section's number and title on one line, as an outline shows it."""
+    return " ".join(filter(None, (section.number, section.title)))
+
+
+def place_name(section: Section) -> str:
+    """Return a section as one refers to it: “8, Executive commitments”."""
+    return ", ".join(filter(None, (section.number, section.title)))
+
+
+def document_title(charter: Charter) -> str:
+    """Return the title of the document."""
+    return ", ".join(filter(None, (KIND, charter.firm)))
+
+
+def version_name(charter: Charter) -> str:
+    """Return the charter by its version: “CRM charter 1.0”."""
+    return f"{KIND} {charter.version}".strip()
+
+
+def run_in(lead: str) -> str:
+    """Return a bold run-in with the mark that ends it: “Done when:”."""
+    return f"{lead}:" if lead and (lead[-1].isalnum() or lead[-1] in ")”’") else lead
+
+
+def and_more(more: str, dropped: int, number: str, *, alone: bool) -> str:
+    """Return the pointer below a table on page 1: “and 3 more in section 8”.
+
+    `more` is the composed pointer, which counts the rows it left out; `dropped` rows did not fit
+    besides, and if `alone` none did.
+    """
+    if not dropped:
+        return more
+    counted = re.search(r"\d+", more)
+    count = dropped + (int(counted[0]) if counted else 0)
+    return f"{'All' if alone else 'and'} {count} {'stand' if alone else 'more'} in section {number}"
+
+
+def scale_end(value: int, words: str) -> str:
+    """Return one end of a scale with its number: “1 · an address list”."""
+    return f"{value} · {words}" if words and not words.startswith(f"{value} ") else words
