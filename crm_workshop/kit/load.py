@@ -2,7 +2,6 @@
 
 from functools import cache, lru_cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -44,26 +43,6 @@ def load_kit(source: str | None = None, file: str = "") -> Kit:
 def kit_of(workshop: Workshop) -> Kit:
     """Return the kit that a workshop was prepared with."""
     return load_kit(workshop.kit_source or None, "The workshop’s own kit")
-
-
-def read_source(path: Path) -> str:
-    """Return the text of a kit file; `KitError` if it cannot be read or is not UTF-8."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        name = one_line(path.name)
-        raise KitError(f"{name}: the kit file cannot be opened: {reason}.") from error
-    return text_of(data, path.name)
-
-
-def text_of(data: bytes, file: str) -> str:
-    """Return the text of a kit file's bytes; `KitError` if they are not UTF-8."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = f"byte {error.start} is not UTF-8; save it as UTF-8 text."
-        raise KitError(f"{one_line(file)}: {at}") from error
 
 
 @cache

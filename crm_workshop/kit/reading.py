@@ -82,7 +82,7 @@ def parse(source: str, file: str) -> dict[str, Any]:
     if len(source) > _LONGEST:
         raise KitError(f"{name}: it holds {len(source):,} characters; the most is {_LONGEST:,}.")
     try:
-        tables: dict[str, Any] = _cleaned(tomllib.loads(source))
+        tables: dict[str, Any] = _cleaned(tomllib.loads(source.removeprefix("\ufeff")))
     except tomllib.TOMLDecodeError as error:
         raise KitError(f"{name}: {_syntax(str(error), source)}") from error
     except RecursionError as error:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from crm_workshop.errors import KitError
 from crm_workshop.kit.design import Kit
-from crm_workshop.kit.load import load_kit, read_source, text_of
+from crm_workshop.kit.load import load_kit
 
 STANDARD = resources.files("resources").joinpath("kits/standard.toml").read_text("utf-8")
-OWN = read_source(Path(__file__).parents[2] / "docs" / "examples" / "short-kit.toml")
+OWN = (Path(__file__).parents[2] / "docs/examples/short-kit.toml").read_text("utf-8")
 SOURCES = st.sampled_from([STANDARD, OWN])
 VALUES = st.sampled_from(
     [
@@ -32,18 +32,12 @@ def load_or_complain(source: str) -> Kit | None:
         return None
 
 
-@given(st.binary())
-@example(b"\xff")
-@example(b"[" * 2000)
-@example(b"a." * 2000 + b"a = 1")
-@example(b'based_on = "standard"\nname = "x"\nchange.' + b"a." * 2000 + b"a = 1")
-def test_random_bytes(data: bytes) -> None:
-    try:
-        source = text_of(data, "any.toml")
-    except KitError as error:
-        assert "is not UTF-8" in str(error)
-    else:
-        assert load_or_complain(source) is None
+@given(st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))
+@example("[" * 2000)
+@example("a." * 2000 + "a = 1")
+@example('based_on = "standard"\nname = "x"\nchange.' + "a." * 2000 + "a = 1")
+def test_random_bytes(source: str) -> None:
+    assert load_or_complain(source) is None
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ import pytest
 
 from crm_workshop.errors import KitError
 from crm_workshop.kit.design import ActivityDesign
-from crm_workshop.kit.load import load_kit, read_source
+from crm_workshop.kit.load import load_kit
 from crm_workshop.kit.own import OwnKit
 from crm_workshop.kit.words import FACTS, NOUNS, PHRASES
 from tests.kit.own_kits import HEAD, add, change, own
@@ -169,15 +169,6 @@ def test_very_many_mistakes_are_counted() -> None:
 
 def test_a_very_long_key_does_not_drown_its_message() -> None:
     assert len(complaint(own("x" * 100_000 + " = 1"))[0]) == 400
-
-
-def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(KitError, match=r"own\.toml: the kit file cannot be opened: no such file"):
-        read_source(tmp_path / "own.toml")
-    latin = tmp_path / "latin.toml"
-    latin.write_bytes("title = 'Köln'".encode("latin-1"))
-    with pytest.raises(KitError, match=r"latin\.toml: byte 10 is not UTF-8; save it as UTF-8"):
-        read_source(latin)
 
 
 @pytest.mark.parametrize("struct", [OwnKit, ActivityDesign])

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from crm_workshop.kit.design import ActivityDesign, Method
-from crm_workshop.kit.load import kit_of, load_kit, read_source
+from crm_workshop.kit.load import kit_of, load_kit
 from crm_workshop.model.workshop import Workshop
 from tests.kit.own_kits import add, change, own
 
@@ -25,7 +25,7 @@ def get(source: str, key: str) -> ActivityDesign:
 
 
 def test_the_example_in_the_docs_loads() -> None:
-    kit = load_kit(read_source(EXAMPLE), EXAMPLE.name)
+    kit = load_kit(EXAMPLE.read_text("utf-8"), EXAMPLE.name)
     assert kit.name == "evening"
     first = [one.key for one in kit.activities[:6]]
     assert first == ["1.1", "2.1", "2.2", "2.3", "thanks", "thanks-sorted"]
@@ -122,7 +122,5 @@ def test_line_ends_of_every_system_and_control_characters_are_cleaned() -> None:
     assert get(source, "1.1").question == "What now?"
 
 
-def test_a_byte_order_mark_is_nobody_s_fault(tmp_path: Path) -> None:
-    path = tmp_path / "own.toml"
-    path.write_bytes(b"\xef\xbb\xbf" + own().encode())
-    assert load_kit(read_source(path)).name == "own"
+def test_a_byte_order_mark_is_nobody_s_fault() -> None:
+    assert load_kit("\ufeff" + own()).name == "own"
