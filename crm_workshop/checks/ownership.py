@@ -1,0 +1,107 @@
+"""E1: whoever answers for something has a name (R26)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from crm_workshop.checks.case import Case
+from crm_workshop.checks.finding import Finding, Level, quoted
+from crm_workshop.checks.naming import Named
+from crm_workshop.model.base import Row
+from crm_workshop.model.capture import ParkedItem
+from crm_workshop.model.dossier import RECORDS
+from crm_workshop.model.fields import Kind, per_type, specs
+from crm_workshop.model.workshop import Activity, Signature
+
+#: What is wrong where a name is required and none is written.
+BLANK: Final[dict[tuple[str, str], str]] = {
+    ("hard_decision", "decider"): "Nobody is named who alone can decide this.",
+    ("hard_decision", "told_by"): "Nobody is named who tells the {firm} of this decision.",
+    ("commitment", "person"): "This commitment is nobody’s.",
+    ("cascade_row", "leader"): "Nobody is named who tells them.",
+    ("champion", "person"): "The champion has no name yet.",
+    ("data_owner", "person"): "The data owner has no name yet.",
+    ("win", "helper"): "Nobody is named who helps with this win.",
+    ("review", "chair"): "This review has nobody in the chair.",
+    ("governance", "escalate_to"): "What cannot be decided on the spot goes to nobody yet.",
+    ("governance", "message_by"): "Nobody is named who tells the {firm} of this charter.",
+}
+
+#: Names that another rule asks for, as a warning: it also says so of a group or of “TBC”.
+ELSEWHERE: Final[dict[tuple[str, str], str]] = {
+    ("user_need", "kept_true_by"): "T4",
+    ("win", "told_by"): "W1",
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield each owner who is a group, a post without a name, or nobody."""
+    for row, name in answerable(case):
+        yield from _owner(case, row, name)
+
+
+def answerable(case: Case) -> Iterator[tuple[Row, str]]:
+    """Yield each row with each of its fields that names who answers for something."""
+    records: tuple[type[Row], ...] = (*RECORDS.values(), Activity, ParkedItem, Signature)
+    for record in records:
+        fields = _answerable_fields(record)
+        for row in case.rows(record) if fields else ():
+            for name in fields:
+                yield row, name
+
+
+@per_type
+def _answerable_fields(record: type[Row]) -> tuple[str, ...]:
+    return tuple(
+        spec.name
+        for spec in specs(record)
+        # Who raised a parked item only said it.
+        if spec.kind is Kind.PERSON and not spec.private and spec.name != "raised_by"
+    )
+
+
+def _owner(case: Case, row: Row, name: str) -> Iterator[Finding]:
+    place = (row.table, name)
+    owner: str = getattr(row, name)
+    if not owner.strip():
+        if place in BLANK:
+            yield case.about_row(
+                "E1",
+                Level.STOP,
+                row,
+                name,
+                title="Nobody’s name is on it.",
+                sentence=case.words.say(BLANK[place]),
+                question="Who in this room takes it?",
+            )
+        return
+    named = case.named(owner)
+    if named is Named.POST:
+        yield case.about_row(
+            "E1",
+            Level.WARN,
+            row,
+            name,
+            title="A post, not yet a person.",
+            sentence=f"{quoted(owner)} is a post, and posts change hands.",
+            question="Who is that today, by name?",
+        )
+    elif place not in ELSEWHERE and named is Named.GROUP:
+        yield case.about_row(
+            "E1",
+            Level.STOP,
+            row,
+            name,
+            title="A group cannot answer.",
+            sentence=f"{quoted(owner)} is several people, and so nobody in particular.",
+            question="Which one of them will be asked how it went?",
+        )
+    elif place not in ELSEWHERE and named is Named.NOBODY:
+        yield case.about_row(
+            "E1",
+            Level.STOP,
+            row,
+            name,
+            title="Still nobody’s.",
+            sentence=f"{quoted(owner)} stands where a name belongs.",
+            question="Who takes it, even if only until somebody else is found?",
+        )

@@ -1,0 +1,147 @@
+"""F1 and F2: what a final charter needs, where no other rule asks for it (workshop.md's stars).
+
+F1 stops for a required field left blank in a record that matters. F2 warns of an activity that
+left nothing behind and that nobody is down to finish.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from crm_workshop.activities.standing import current_draft
+from crm_workshop.checks.case import Case
+from crm_workshop.checks.finding import Finding, Level, brief
+from crm_workshop.checks.required_texts import TEXTS
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.model.base import Row
+from crm_workshop.model.capture import Draft
+from crm_workshop.model.choices import CommitmentState, Release
+from crm_workshop.model.commitment import CascadeRow, Commitment
+from crm_workshop.model.dossier import BY_TABLE, RECORDS
+from crm_workshop.model.fields import missing
+from crm_workshop.model.meaning import ExperienceStep, Lesson
+from crm_workshop.model.success import Win
+from crm_workshop.model.technology import ReleaseItem, TechnologyNeed, UserNeed
+from crm_workshop.model.workshop import Person, Workshop
+
+#: Records without which an activity has left nothing behind; other rules ask for the rest.
+_LEFT_BEHIND: Final[tuple[type[Row], ...]] = (
+    Lesson,
+    UserNeed,
+    TechnologyNeed,
+    ReleaseItem,
+    CascadeRow,
+    Win,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what is missing: in records, of the definition and its promises, of activities."""
+    yield from _blank(case, case.dossier.workshop)
+    records: tuple[type[Row], ...] = (Person, *RECORDS.values())
+    for record in records:
+        for row in case.rows(record):
+            if _matters(row):
+                yield from _blank(case, row)
+    yield from _nothing_said(case)
+    for design in case.kit.activities:
+        yield from _left_out(case, design)
+
+
+def _blank(case: Case, row: Row) -> Iterator[Finding]:
+    for spec in missing(row):
+        texts = TEXTS.get((row.table, spec.name))
+        if texts is None:
+            continue  # another rule says so
+        title, sentence, question = (case.words.say(text) for text in texts)
+        yield case.about_row(
+            "F1",
+            Level.STOP,
+            row,
+            spec.name,
+            title=title,
+            sentence=sentence,
+            question=question,
+        )
+
+
+def _matters(row: Row) -> bool:
+    """Tell whether what a record still lacks keeps the charter a draft.
+
+    It does not for a step of the journey that promises nothing, a leader who has not answered, or
+    what is not in the first release.
+    """
+    if isinstance(row, ExperienceStep):
+        return bool(row.wanted.strip())
+    if isinstance(row, Commitment):
+        return row.state is CommitmentState.GIVEN
+    if isinstance(row, ReleaseItem):
+        return row.bucket in (None, Release.FIRST)
+    return True
+
+
+def _nothing_said(case: Case) -> Iterator[Finding]:
+    """F1 of what stands in no row at all: the definition's wording, and any promise."""
+    if current_draft(case.dossier) is None:
+        yield case.about_all(
+            "F1",
+            Level.STOP,
+            Draft.table,
+            field="text",
+            about="The definition",
+            title="No definition.",
+            sentence="Nothing says yet what CRM means here.",
+            question=case.words.say("For our {clients}, CRM means that we do what?"),
+        )
+    if not any(row.wanted.strip() for row in case.rows(ExperienceStep)):
+        yield case.about_all(
+            "F1",
+            Level.STOP,
+            ExperienceStep.table,
+            field="wanted",
+            about="The experience",
+            title="No promise.",
+            sentence=case.words.say("No step says what {a_client} should experience."),
+            question=case.words.say("When I, {a_client}, deal with you, what should happen?"),
+        )
+
+
+def _left_out(case: Case, design: ActivityDesign) -> Iterator[Finding]:
+    """F2: nothing came of an activity, and nobody is down to finish it by a day."""
+    wanted = _records_of(case, design)
+    if not wanted or any(case.rows(record) for record in wanted):
+        return
+    activity = case.dossier.activity(design.key)
+    by, owner = (activity.finish_by, activity.finish_owner) if activity else (None, "")
+    if by and owner.strip():
+        return
+    title = case.words.say(design.title)
+    if by:
+        sentence = f"“{title}” is to be finished by {case.spoken(by)}, and nobody is named."
+    elif owner.strip():
+        sentence = f"“{title}” is to be finished by {brief(owner)}, and no day is set."
+    else:
+        sentence = f"“{title}” has left nothing behind, and nobody is down to finish it."
+    texts = {
+        "about": title,
+        "section": next((one for one in design.feeds if one != "2"), "annex-a"),
+        "said": sentence,
+        "title": "Left for later, by nobody.",
+        "sentence": sentence,
+        "question": "Who finishes it, and by which day?",
+    }
+    name = "finish_owner" if by else "finish_by"
+    if activity:
+        yield case.about_row("F2", Level.WARN, activity, name, **texts)
+    else:
+        yield case.about_all("F2", Level.WARN, "activity", field=name, part=design.key, **texts)
+
+
+def _records_of(case: Case, design: ActivityDesign) -> tuple[type[Row], ...]:
+    """Return the records by which an activity leaves something behind, if it is to."""
+    tables = [one.record for one in design.records]
+    tables += [design.sort.subject] if design.sort else []
+    wanted = {BY_TABLE[table] for table in tables if table in BY_TABLE}
+    workshop: Workshop = case.dossier.workshop
+    if workshop.attempt_no <= 1:
+        wanted.discard(Lesson)  # nothing was tried before
+    return tuple(record for record in _LEFT_BEHIND if record in wanted)

@@ -1,0 +1,129 @@
+"""R1 and R2: how the charter is kept alive (R45, R53, R54, R70)."""
+
+from collections.abc import Iterator
+
+from crm_workshop.checks.case import Case
+from crm_workshop.checks.finding import Finding, Level, brief, listed
+from crm_workshop.checks.ownership import answerable
+from crm_workshop.model.success import Governance, Review
+from crm_workshop.model.workshop import Person
+from crm_workshop.text import fold
+
+#: How many review dates there are at least, the sponsor at each of so many.
+FEWEST = 3
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield what the reviews and the report to the board lack, and who has left."""
+    dated = [row for row in case.rows(Review) if row.on_date is not None]
+    if len({row.on_date for row in dated}) < FEWEST:
+        yield case.about_all(
+            "R1",
+            Level.STOP,
+            Review.table,
+            field="on_date",
+            about="Reviews",
+            said=_days(dated),
+            title="Too few reviews.",
+            sentence=f"{len(dated) or 'No'} review {'date is' if len(dated) == 1 else 'dates are'} "
+            "set; three are the least.",
+            question="Which days in one, two and three months are in everybody’s diary?",
+        )
+    yield from _sponsor(case, dated)
+    yield from _governance(case)
+    yield from _left(case)
+
+
+def _sponsor(case: Case, dated: list[Review]) -> Iterator[Finding]:
+    """R1: the sponsor is there, at as many reviews as there have to be."""
+    sponsor = next((one for one in case.rows(Person) if one.is_sponsor), None)
+    if sponsor is None:
+        yield case.about_all(
+            "R1",
+            Level.STOP,
+            Person.table,
+            field="is_sponsor",
+            section="13",
+            about="Sponsor",
+            title="Whose charter is it?",
+            sentence="Nobody in the register is marked as the sponsor.",
+            question="Which leader does this charter belong to?",
+        )
+        return
+    without = [
+        row
+        for row in dated
+        if fold(sponsor.name) not in {fold(name) for name in (row.chair, *row.attends)}
+    ]
+    if not dated or len(dated) - len(without) >= min(FEWEST, len(dated)):
+        return
+    days = [case.spoken(row.on_date) for row in without if row.on_date]
+    yield case.about_all(
+        "R1",
+        Level.STOP,
+        Review.table,
+        field="attends",
+        about="Reviews",
+        said=_days(without),
+        title="The sponsor is not there.",
+        sentence=f"{brief(sponsor.name)} is not down for {listed(days)}.",
+        question="What would have to move for the sponsor to be there?",
+    )
+
+
+def _governance(case: Case) -> Iterator[Finding]:
+    """R1: the board hears of it, and answers what is escalated within days (R45, R70)."""
+    row = case.dossier.one(Governance)
+    if row.rhythm is None:
+        yield case.about_row(
+            "R1",
+            Level.STOP,
+            row,
+            "rhythm",
+            title="The board will not hear of it.",
+            sentence=case.words.say("No rhythm is set in which the {board} is told how it goes."),
+            question="Every month, or every quarter?",
+        )
+    if row.answer_days is None:
+        yield case.about_row(
+            "R1",
+            Level.STOP,
+            row,
+            "answer_days",
+            title="Stuck for how long?",
+            sentence="Nothing says within how many days an escalated question is answered.",
+            question="How many days can people wait before they go their own way?",
+        )
+
+
+def _left(case: Case) -> Iterator[Finding]:
+    """R2: whoever promised is gone, so the promise has to be made again."""
+    left = [one for one in case.rows(Person) if one.has_left]
+    if not left:
+        return
+    held: dict[str, int] = {}
+    for row, name in answerable(case):
+        holder = fold(getattr(row, name))
+        held[holder] = held.get(holder, 0) + 1
+    for one in left:
+        count = held.get(fold(one.name), 0)
+        if not one.is_sponsor and not count:
+            continue
+        things = "one thing" if count == 1 else f"{count} things"
+        yield case.about_row(
+            "R2",
+            Level.WARN,
+            one,
+            "has_left",
+            section="14",
+            said=f"{one.name} {count}",
+            title="The sponsor has left." if one.is_sponsor else "An owner has left.",
+            sentence=f"{brief(one.name)} has left and is still the sponsor; sign again."
+            if one.is_sponsor
+            else f"{brief(one.name)} has left and still answers for {things}; sign again.",
+            question="Who takes this over, and will they sign it?",
+        )
+
+
+def _days(rows: list[Review]) -> str:
+    return "\n".join(sorted(str(row.on_date) for row in rows))
