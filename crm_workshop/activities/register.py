@@ -230,7 +230,10 @@ def _value(
     if kind is Kind.PERSON:
         return known_name(store, workshop_id, value)
     if kind is Kind.PEOPLE:
-        return tuple(known_name(store, workshop_id, one) for one in value)
+        once: dict[str, str] = {}
+        for one in value:
+            once.setdefault(fold(one), known_name(store, workshop_id, one))
+        return tuple(once.values())
     if kind is Kind.PROMISE and value:
         steps = promise_names(store.load(workshop_id))
         return next((one for one in steps if fold(one) == fold(value)), value)

@@ -1,0 +1,10 @@
+"""A hall for each test."""
+
+import pytest
+
+from tests.activities.hall import Hall
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
