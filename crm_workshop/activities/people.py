@@ -1,12 +1,14 @@
 """The register of people: who is there, what they may do, and where their names are used."""
 
-from typing import Any, Final
+from typing import Any
 
 from crm_workshop.activities.paste import cells
 from crm_workshop.activities.shared import locale_of, rename_everywhere, some_text
 from crm_workshop.activities.standing import executives_present
 from crm_workshop.activities.typed import value_for
 from crm_workshop.errors import InputError
+from crm_workshop.kit.load import kit_of
+from crm_workshop.kit.words import words_of
 from crm_workshop.model.capture import Ballot, Dot
 from crm_workshop.model.choices import BallotState, Presence
 from crm_workshop.model.dossier import Dossier
@@ -16,13 +18,15 @@ from crm_workshop.store.library import Store
 from crm_workshop.store.pen import Pen
 from crm_workshop.text import fold, one_line
 
-#: What a workshop without a leader in the room makes.
-NOT_A_CHARTER: Final = "Without a leader in the room this produces notes, not a charter."
-
 
 def presence_gate(dossier: Dossier) -> str | None:
-    """Return the sentence that keeps the charter a draft while no executive is in the room."""
-    return None if executives_present(dossier) else NOT_A_CHARTER
+    """Return the kit's sentence for a workshop without an executive in the room, else None.
+
+    While it stands, the workshop makes notes and the charter stays a draft (R62, R69).
+    """
+    if executives_present(dossier):
+        return None
+    return words_of(dossier).say(kit_of(dossier.workshop).set_up.gate)
 
 
 def add_person(

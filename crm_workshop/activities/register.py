@@ -16,7 +16,7 @@ from crm_workshop.activities.shared import (
     own_row,
     rename_everywhere,
 )
-from crm_workshop.activities.standing import promise_names
+from crm_workshop.activities.standing import MAIN_OBJECTIVE
 from crm_workshop.activities.typed import value_for
 from crm_workshop.errors import InputError, RuleError
 from crm_workshop.model.base import Placed, Row
@@ -235,8 +235,8 @@ def _value(
             once.setdefault(fold(one), known_name(store, workshop_id, one))
         return tuple(once.values())
     if kind is Kind.PROMISE and value:
-        steps = promise_names(store.load(workshop_id))
-        return next((one for one in steps if fold(one) == fold(value)), value)
+        steps = (one.step for one in store.all(ExperienceStep, workshop_id))
+        return next((one for one in (*steps, MAIN_OBJECTIVE) if fold(one) == fold(value)), value)
     return value
 
 

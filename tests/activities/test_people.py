@@ -76,11 +76,12 @@ def test_there_is_one_sponsor(hall: Hall) -> None:
 
 
 def test_presence_and_the_gate(hall: Hall) -> None:
-    assert people.presence_gate(hall.dossier()) == people.NOT_A_CHARTER
+    said = people.presence_gate(hall.dossier())
+    assert said == "Without a leader in the room this produces notes, not a charter."
     first = hall.person("A. Arden", is_exec=True)
     assert people.presence_gate(hall.dossier()) is None
     hall.does(lambda: people.set_presence(hall.store, first.id, Presence.LATE))
-    assert people.presence_gate(hall.dossier()) == people.NOT_A_CHARTER
+    assert people.presence_gate(hall.dossier()) == said
     people.set_presence(hall.store, first.id, Presence.PART)
     people.update_person(hall.store, first.id, has_left=True)
     assert people.presence_gate(hall.dossier()) is not None
