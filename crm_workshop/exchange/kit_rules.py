@@ -24,8 +24,9 @@ def unknown_to_kit(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
         return
     keys = [design.key for design in kit.activities]
     for activity in dossier.all(Activity):
-        at = f"{paths[Activity, activity.id]}.key"
-        yield from _unless_known(activity.key, keys, at, "activity")
+        if activity.key:
+            at = f"{paths[Activity, activity.id]}.key"
+            yield from _unless_known(activity.key, keys, at, "activity")
     buckets = _card_buckets(kit)
     for card in dossier.all(Card):
         if card.bucket:
