@@ -1,0 +1,193 @@
+"""The annexes but the cards: who and which votes, the journey, the leftovers, and the sources."""
+
+from crm_workshop.activities.standing import poll_result
+from crm_workshop.charter import dates, prose
+from crm_workshop.charter.cards import compose_cards
+from crm_workshop.charter.document import (
+    Block,
+    Cell,
+    Column,
+    LogForm,
+    Paragraph,
+    Section,
+    Table,
+)
+from crm_workshop.charter.parts import Part, make_annex
+from crm_workshop.charter.sections.experience import STEP_COLUMNS
+from crm_workshop.charter.source import Source
+from crm_workshop.charter.tables import (
+    NOT_SETTLED,
+    Shown,
+    person_cell,
+    record_table,
+)
+from crm_workshop.charter.votes import (
+    others_text,
+    question_label,
+    revealed_polls,
+    turnout_text,
+    votes_text,
+)
+from crm_workshop.checks import accepted
+from crm_workshop.model.capture import Card, ParkedItem
+from crm_workshop.model.meaning import ExperienceStep
+from crm_workshop.model.workshop import Acceptance, Person, Workshop
+
+_LOG = ("Date", "Promised", "Seen", "Decided", "Chair’s initials")
+_LOG_ROWS = 14
+_PARTS = ("is_sponsor", "is_exec", "is_board", "decides", "signs", "has_left")
+
+
+def compose_annexes(source: Source) -> tuple[Section, ...]:
+    """Return annexes A to G; one in which nothing belongs says so."""
+    return (
+        _participants(source),
+        compose_cards(source),
+        _journey(source),
+        _parked(source),
+        _exceptions(source),
+        _log(source),
+        _sources(source),
+    )
+
+
+def _participants(source: Source) -> Section:
+    """Return who took part and how, and every poll the room has seen, round by round."""
+    people = source.written(Person)
+    columns = (
+        Column(source.label(Person, "name"), 1.8),
+        Column("Part", 2.6),
+        Column(source.label(Person, "present"), 1.2),
+    )
+    rows = tuple(
+        (
+            person_cell(source, one.name),
+            Cell(_part_of(source, one)),
+            Cell(source.value(one, "present")),
+        )
+        for one in people
+    )
+    parts = (
+        Part((Paragraph(_occasion(source)),)),
+        Part((Table(columns, rows, "Participants"),) if rows else (), "Participants"),
+        Part(_polls(source) or (Paragraph("No poll was shown to the room.", quiet=True),)),
+    )
+    return make_annex(source, "A", "Participants and polls", "open", parts)
+
+
+def _part_of(source: Source, person: Person) -> str:
+    said = [source.value(person, field) for field in _PARTS]
+    said.append("" if person.votes else "Does not vote")
+    return prose.notes(*said)
+
+
+def _occasion(source: Source) -> str:
+    """Return when and where the workshop was held, how long, and who facilitated it."""
+    held, locale = source.workshop, source.locale
+    when = source.long(held.held_on) or "No date yet"
+    if held.starts:
+        when += f", {dates.clock_time(held.starts, locale)}"
+    who = f"{source.label(Workshop, 'facilitator')}: {held.facilitator.strip() or NOT_SETTLED}"
+    place = held.place.strip()
+    return ". ".join((f"{when}{f', {place}' if place else ''}", held.variant.label, who)) + "."
+
+
+def _polls(source: Source) -> tuple[Block, ...]:
+    """Return the votes of every revealed round in numbers."""
+    columns = (
+        Column("Question", 2),
+        Column("Round", 0.6, numeric=True),
+        Column("Votes", 2.6),
+        Column("Who voted", 2),
+    )
+    rows = []
+    for poll in revealed_polls(source):
+        result = poll_result(source.dossier, poll)
+        rows.append(
+            (
+                Cell(question_label(source, poll), source.say(poll.scale.label)),
+                Cell(str(poll.round)),
+                Cell(votes_text(result) or "None"),
+                Cell(turnout_text(result), others_text(result)),
+            )
+        )
+    return (Table(columns, tuple(rows), "Polls"),) if rows else ()
+
+
+def _journey(source: Source) -> Section:
+    """Return the whole journey; with a column of dots once they were shown."""
+    steps = source.written(ExperienceStep)
+    dots = source.revealed_dots()
+    given = [dots[one.table, one.id] for one in steps]
+    tables = record_table(source, steps, STEP_COLUMNS)
+    if any(given):
+        tables = tuple(
+            Table(
+                (*table.columns, Column("Dots", 0.6, numeric=True)),
+                tuple(
+                    (*row, Cell(str(count or "")))
+                    for row, count in zip(table.rows, given, strict=True)
+                ),
+            )
+            for table in tables
+            if isinstance(table, Table)
+        )
+    part = Part(tables, records=(ExperienceStep,))
+    return make_annex(source, "C", "The journey", "meaning", (part,))
+
+
+def _parked(source: Source) -> Section:
+    """Return what was parked and where each item went; cards that were parked stand below."""
+    columns = (
+        Shown("text", 3),
+        Shown("raised_by", 1.4),
+        Shown("goes_to", 1.4),
+        Shown("person", 1.4),
+    )
+    table = record_table(source, source.written(ParkedItem), columns)
+    cards = tuple(
+        (Cell(card.text.strip()),)
+        for card in source.dossier.all(Card)
+        if card.parked and (card.revealed or source.is_over) and card.text.strip()
+    )
+    blocks: tuple[Block, ...] = table
+    if cards:
+        column = Column(source.label(Card, "text"), 1)
+        blocks += (Table((column,), cards, "Cards that were parked"),)
+    nothing = (Paragraph("Nothing was parked."),)
+    return make_annex(source, "D", "Parked items", "close", (Part(blocks or nothing),))
+
+
+def _exceptions(source: Source) -> Section:
+    """Return what the checks found and the room accepted, with its reason."""
+    by = {one.finding: one.by.strip() for one in source.dossier.all(Acceptance)}
+    rows = tuple(
+        (
+            Cell(one.about or one.title, one.sentence),
+            Cell(one.accepted),
+            Cell(by.get(one.key, "")),
+        )
+        for one in accepted(source.findings)
+    )
+    columns = (
+        Column("What stands out", 3),
+        Column(source.label(Acceptance, "reason"), 2.4),
+        Column(source.label(Acceptance, "by"), 1.2),
+    )
+    blocks = (Table(columns, rows),) if rows else (Paragraph("No exception was made."),)
+    return make_annex(source, "E", "Accepted exceptions", "close", (Part(blocks),))
+
+
+def _log(source: Source) -> Section:
+    """Return the form that the reviews fill in by hand."""
+    told = Paragraph("To be filled in by hand at each review.", quiet=True)
+    return make_annex(source, "F", "Review log", "close", (Part((told, LogForm(_LOG, _LOG_ROWS))),))
+
+
+def _sources(source: Source) -> Section:
+    """Return the figures from outside that may be quoted, each with its source (R18, not R29)."""
+    quoted = [one for one in source.kit.quotations if not one.room_only]
+    rows = tuple((Cell(source.say(one.text)), Cell(source.say(one.source))) for one in quoted)
+    columns = (Column("Figure or claim", 3), Column("Source", 2.4))
+    blocks = (Table(columns, rows),) if rows else (Paragraph("No figure from outside is quoted."),)
+    return make_annex(source, "G", "Sources", "close", (Part(blocks),))

@@ -1,0 +1,1 @@
+"""The charter’s sections, one subject each: records in, a `Section` out."""

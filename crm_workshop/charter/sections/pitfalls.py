@@ -1,0 +1,51 @@
+"""Section 12: pitfalls that are likely here, their early signs, and what is done the same week."""
+
+from crm_workshop.charter.document import Block, Paragraph, Section
+from crm_workshop.charter.parts import Part, make_section
+from crm_workshop.charter.prose import unstopped
+from crm_workshop.charter.source import Source
+from crm_workshop.charter.tables import Shown, record_table
+from crm_workshop.model.success import Pitfall
+
+#: From this score (of 5) a pitfall needs a sign, an action and an owner.
+LIKELY = 3
+
+_COLUMNS = (
+    Shown("pitfall", 2, strong=True),
+    Shown("likely", 0.8),
+    Shown("early_sign", 2),
+    Shown("same_week", 2.2),
+    Shown("owner", 1.2),
+)
+_TOLD = (
+    "Scored from 1 to 5 by how likely each is here. Each has an early sign and an answer in the "
+    "same week: seen in time, it can be mended."
+)
+
+
+def compose_pitfalls(source: Source) -> Section:
+    """Return the pitfalls scored 3 or more, the likeliest first, and name the others."""
+    held = source.written(Pitfall)
+    likely = sorted((one for one in held if _score(one) >= LIKELY), key=_score, reverse=True)
+    table = record_table(source, likely, _COLUMNS)
+    told = (Paragraph(_TOLD, quiet=True),) if table else ()
+    parts = (
+        Part((*told, *table), records=(Pitfall,)),
+        Part(_others(held)),
+    )
+    title = "Pitfalls and early signs"
+    return make_section(source, "pitfalls", "12", title, "pitfalls", parts)
+
+
+def _score(pitfall: Pitfall) -> int:
+    return pitfall.likely or 0
+
+
+def _others(held: tuple[Pitfall, ...]) -> tuple[Block, ...]:
+    low = [one for one in held if one.likely is not None and one.likely < LIKELY]
+    unrated = [one for one in held if one.likely is None]
+    said = (
+        ("Less likely here", "; ".join(f"{unstopped(one.pitfall)} ({one.likely})" for one in low)),
+        ("Not rated", "; ".join(unstopped(one.pitfall) for one in unrated)),
+    )
+    return tuple(Paragraph(f"{text}.", lead, quiet=True) for lead, text in said if text)

@@ -1,0 +1,45 @@
+"""Section 3: why, and what we learned before."""
+
+from crm_workshop.charter.document import Block, Paragraph, Section
+from crm_workshop.charter.figures import counted
+from crm_workshop.charter.parts import Part, make_section
+from crm_workshop.charter.source import Source
+from crm_workshop.charter.tables import Shown, paragraph, record_table
+from crm_workshop.model.meaning import Definition, Lesson, Opening
+
+_LESSONS = (
+    Shown("year", 0.6),
+    Shown("what", 1.6, notes=("bucket",), strong=True),
+    Shown("happened", 2.2),
+    Shown("lesson", 2.6),
+)
+
+
+def compose_why(source: Source) -> Section:
+    """Return why the firm does this; on a second attempt also what the earlier one taught."""
+    opening, definition = source.dossier.one(Opening), source.dossier.one(Definition)
+    parts = [
+        Part(
+            paragraph(source, definition, "why"),
+            source.label(Definition, "why"),
+            (Definition,),
+        ),
+        Part(paragraph(source, opening, "purpose")),
+    ]
+    again = source.workshop.attempt_no > 1
+    if again:
+        lessons = record_table(source, source.written(Lesson), _LESSONS, "What we learned before")
+        parts.append(Part(lessons, "What we learned before", (Lesson,)))
+    parts.append(Part(_calls(opening)))
+    title = "Why, and what we learned before" if again else "Why we do this"
+    return make_section(source, "why", "3", title, "open", parts)
+
+
+def _calls(opening: Opening) -> tuple[Block, ...]:
+    """Return how often somebody had to call the stop word, or nothing."""
+    calls = opening.it_project_calls
+    if calls < 1:
+        return ()
+    times = "once" if calls == 1 else counted(calls, "time", "times")
+    told = f"“IT project” was called {times} in the workshop."
+    return (Paragraph(told, quiet=True),)
