@@ -7,7 +7,8 @@ import pytest
 
 from crm_workshop.activities import dots, standing
 from crm_workshop.activities.agenda import is_running, running
-from crm_workshop.exchange import Sample, dump, parse, samples
+from crm_workshop.checks import Level, check
+from crm_workshop.exchange import Sample, dump, import_workshop, parse, samples
 from crm_workshop.kit.load import kit_of
 from crm_workshop.kit.words import words_of
 from crm_workshop.model.capture import Card, Dot, Draft, Poll
@@ -18,6 +19,7 @@ from crm_workshop.model.meaning import ExperienceStep
 from crm_workshop.model.success import Pitfall
 from crm_workshop.model.technology import TechnologyNeed
 from crm_workshop.model.workshop import Activity, Person, Tick
+from crm_workshop.store.library import Store
 
 ALL = {one.name: one for one in samples()}
 READ = {name: parse(one.data) for name, one in ALL.items()}
@@ -95,6 +97,22 @@ def test_the_law_firm_is_complete() -> None:
         "First call",
         "The matter",
         "Conflict check and engagement",
+    ]
+
+
+def test_only_the_answer_that_is_due_keeps_the_law_firms_charter_a_draft() -> None:
+    with Store.open(":memory:") as store:
+        for sample in ALL.values():  # the rows then have other ids than in the file
+            import_workshop(store, sample.data)
+        dossier = store.load(import_workshop(store, ALL["alder-finch"].data))
+    held_on = dossier.workshop.held_on
+    assert held_on
+    findings = check(dossier, kit_of(dossier.workshop), held_on)
+    found = [(one.id, one.level, one.about, bool(one.accepted)) for one in findings]
+    assert found == [
+        ("E4", Level.STOP, "D. Cho", False),
+        ("E5", Level.WARN, "All commitments", True),
+        ("W1", Level.WARN, "The property team", True),
     ]
 
 
