@@ -27,7 +27,7 @@ class HardDecision(Placed):
     decider: str = entry("Who alone decides", Kind.PERSON, required=True)
     by: date | None = entry("By", Kind.DATE, required=True)
     state: DecisionState | None = entry("State", Kind.CHOICE, choices=DecisionState, required=True)
-    reason: str = entry("Reason to tell the firm", Kind.LONG, required=True)
+    reason: str = entry("Reason to tell the {firm}", Kind.LONG, required=True)
     told_by: str = entry("Who tells", Kind.PERSON, required=True)
 
 

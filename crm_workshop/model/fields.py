@@ -47,7 +47,7 @@ class Choice(StrEnum):
 
     _label: str
 
-    def __new__(cls, value: str, label: str) -> "Choice":
+    def __new__(cls, value: str, label: str = "") -> "Choice":
         """Make a member from its stored value and the label people read."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -97,11 +97,13 @@ class Governance(Row):
     table = "governance"
     single = True
 
-    rhythm: Rhythm | None = entry("Report to the board", Kind.CHOICE, choices=Rhythm, required=True)
+    rhythm: Rhythm | None = entry(
+        "Report to the {board}", Kind.CHOICE, choices=Rhythm, required=True
+    )
     escalate_what: str = entry("What is escalated", Kind.LONG, required=True)
     escalate_to: str = entry("To whom", Kind.PERSON, required=True)
     answer_days: int | None = entry("Answered within days", Kind.INT, required=True)
-    message_by: str = entry("Who tells the firm", Kind.PERSON, required=True)
+    message_by: str = entry("Who tells the {firm}", Kind.PERSON, required=True)
     message_on: date | None = entry("Told on", Kind.DATE, required=True)
     how_changed: str = entry("How this charter changes", Kind.LONG)
     not_success: tuple[str, ...] = entry("What does not count as success", Kind.LIST)

@@ -65,7 +65,7 @@ class Person(Placed):
     name: str = entry("Name", required=True)
     role: str = entry("Role", required=True)
     is_exec: bool = entry("Executive", Kind.BOOL)
-    is_board: bool = entry("Board member", Kind.BOOL)
+    is_board: bool = entry("{Board} member", Kind.BOOL)
     is_sponsor: bool = entry(
         "Sponsor", Kind.BOOL, help="The leader whose charter this is: votes last, signs first"
     )
@@ -74,7 +74,7 @@ class Person(Placed):
     signs: bool = entry("Signs", Kind.BOOL)
     present: Presence = entry("In the room", Kind.CHOICE, choices=Presence, default=Presence.YES)
     reports_to: str = entry("Reports to", Kind.PERSON, private=True)
-    has_left: bool = entry("Has left the firm", Kind.BOOL)
+    has_left: bool = entry("Has left the {firm}", Kind.BOOL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ class HomeWindow(QWidget):
         super().__init__()
         self._store = store
         self._model = WorkshopModel()
+        self._writing: CharterWriting | None = None
         self._build()
         self._connect(bridge)
         self._render()
@@ -40,16 +41,19 @@ class HomeWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle("CRM Workshop")
         self.resize(1000, 640)
-        title = QLabel("CRM Workshop", objectName="title")
-        claim = "Agree what CRM means, where technology fits and who stands behind it."
-        self._hint = QLabel(objectName="quiet", wordWrap=True)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._list = QListView(accessibleName="Workshops")
+        title = _label("title", "CRM Workshop")
+        claim = _label(
+            "quiet", "Agree what CRM means, where technology fits and who stands behind it."
+        )
+        self._hint = _label("quiet")
+        self._list = QListView()
+        self._list.setAccessibleName("Workshops")
         self._list.setModel(self._model)
         self._list.setWordWrap(True)
         self._sample = QPushButton("Bring in the &samples")
         self._charter = QPushButton("Save the &charter…")
-        self._new = QPushButton("&New workshop…", objectName="primary")
+        self._new = QPushButton("&New workshop…")
+        self._new.setObjectName("primary")
         buttons = QHBoxLayout()
         buttons.addWidget(self._hint, stretch=1)
         for button in (self._sample, self._charter, self._new):
@@ -58,7 +62,7 @@ class HomeWindow(QWidget):
         layout.setContentsMargins(48, 36, 48, 36)
         layout.setSpacing(12)
         layout.addWidget(title)
-        layout.addWidget(QLabel(claim, objectName="quiet"))
+        layout.addWidget(claim)
         layout.addWidget(self._list, stretch=1)
         layout.addLayout(buttons)
 
@@ -80,7 +84,7 @@ class HomeWindow(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        self._charter.setEnabled(self.chosen() is not None)
+        self._charter.setEnabled(self.chosen() is not None and self._writing is None)
         if not self._model.rowCount():
             self._hint.setText("No workshop yet. Bring in the samples, or make a new one.")
 
@@ -102,7 +106,7 @@ class HomeWindow(QWidget):
     def make_workshop(self, firm: str) -> None:
         """Make a workshop for a firm, or say what is missing."""
         try:
-            made = create_workshop(self._store, Workshop(firm=firm), by="home")
+            made = create_workshop(self._store, firm, by="home")
         except WorkshopError as error:
             self._tell(str(error))
             return
@@ -120,11 +124,22 @@ class HomeWindow(QWidget):
     def save_charter(self, workshop: Workshop, path: Path) -> CharterWriting:
         """Set the charter and write it in the background; return the work for who waits."""
         writing = CharterWriting(self._store.load(workshop.id), path)
-        writing.signals.done.connect(self._hint.setText)
-        writing.signals.failed.connect(self._tell)
+        writing.signals.done.connect(self._charter_done)
+        writing.signals.failed.connect(self._charter_failed)
+        self._writing = writing
         self._hint.setText("Setting the charter…")
+        self._enable()
         QThreadPool.globalInstance().start(writing)
         return writing
+
+    def _charter_done(self, sentence: str) -> None:
+        self._writing = None
+        self._hint.setText(sentence)
+        self._enable()
+
+    def _charter_failed(self, sentence: str) -> None:
+        self._charter_done("")
+        self._tell(sentence)
 
     def _tell(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "CRM Workshop", "", parent=self)
@@ -132,6 +147,15 @@ class HomeWindow(QWidget):
         box.setText(sentence)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _label(look: str, text: str = "") -> QLabel:
+    """Return a label that never takes its text for markup; `look` names its style."""
+    label = QLabel(text)
+    label.setObjectName(look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
 
 
 def _file_stem(firm: str) -> str:

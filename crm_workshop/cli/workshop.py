@@ -1,0 +1,156 @@
+"""Commands on one workshop: show, check, charter, issue."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from crm_workshop.activities.standing import current_draft, executives_present
+from crm_workshop.charter.compose import compose
+from crm_workshop.charter.issue import issue_version
+from crm_workshop.checks import Finding, Level
+from crm_workshop.cli.shared import (
+    Desk,
+    json_option,
+    pass_desk,
+    print_json,
+    print_table,
+    which_argument,
+)
+from crm_workshop.cli.writing import write_charter
+from crm_workshop.files import write_whole
+from crm_workshop.kit.design import Kit
+from crm_workshop.kit.words import words_of
+from crm_workshop.model.choices import Paper
+from crm_workshop.model.dossier import RECORDS, Dossier
+from crm_workshop.model.workshop import Activity, Person
+
+_STATES: Final = {"done": "✓", "now": "▸", "skipped": "–", "open": " "}
+
+
+@click.command()
+@which_argument
+@json_option
+@pass_desk
+def show(desk: Desk, which: str, as_json: bool) -> None:
+    """Show where workshop W stands: people, agenda, what was written, what is open."""
+    dossier, kit = desk.open(which)
+    if as_json:
+        print_json({row.table: [] for row in dossier.everything()} | _rows(dossier))
+        return
+    workshop = dossier.workshop
+    people = dossier.all(Person)
+    click.echo(workshop.firm)
+    held = workshop.held_on.isoformat() if workshop.held_on else "no date yet"
+    facts = [workshop.sector.label, workshop.variant.label, held, workshop.place]
+    click.echo(" · ".join(fact for fact in facts if fact))
+    executives = len(executives_present(dossier))
+    click.echo(f"{len(people)} people, {executives} executives in the room")
+    draft = current_draft(dossier)
+    if draft:
+        click.echo(f"\n“{draft.text}”")
+    click.echo()
+    print_table([_agenda_line(dossier, kit, one) for one in dossier.all(Activity)])
+    click.echo()
+    counts = [(record.table, len(dossier.all(record))) for record in RECORDS.values()]
+    written = [
+        f"{count} {table.replace('_', ' ')}{'s' if count > 1 else ''}"
+        for table, count in counts
+        if count and not RECORDS[table].single
+    ]
+    if written:
+        click.echo("Written: " + ", ".join(written))
+    stops = [one for one in desk.findings(dossier, kit) if one.level is Level.STOP]
+    click.echo(f"Charter: {len(stops)} to settle" if stops else "Charter: nothing stops it")
+
+
+def _rows(dossier: Dossier) -> dict[str, list[object]]:
+    """Return all rows by table."""
+    found: dict[str, list[object]] = {}
+    for row in dossier.everything():
+        found.setdefault(row.table, []).append(row)
+    return found
+
+
+def _agenda_line(dossier: Dossier, kit: Kit, activity: Activity) -> tuple[str, ...]:
+    """Return an activity as a row of the agenda."""
+    design = kit.activity(activity.key)
+    title = words_of(dossier).say(design.title) if design else activity.key
+    state = "open"
+    if activity.skipped_reason:
+        state = "skipped"
+    elif activity.ended:
+        state = "done"
+    elif activity.started:
+        state = "now"
+    used = f"{round(activity.seconds_used / 60)} / " if activity.seconds_used else ""
+    return (_STATES[state], activity.key, title, f"{used}{activity.minutes_planned} min")
+
+
+@click.command("check")
+@which_argument
+@json_option
+@pass_desk
+def check_(desk: Desk, which: str, as_json: bool) -> None:
+    """Say what the charter of W still needs; exit 1 while something stops it."""
+    dossier, kit = desk.open(which)
+    findings = desk.findings(dossier, kit)
+    stops = [one for one in findings if one.level is Level.STOP]
+    if as_json:
+        print_json(findings)
+    elif not findings:
+        click.echo("Nothing to settle.")
+    else:
+        for finding in findings:
+            _print_finding(finding)
+        click.echo(f"{len(stops)} to settle before the charter is final.")
+    if stops:
+        click.get_current_context().exit(1)
+
+
+def _print_finding(finding: Finding) -> None:
+    about = f" ({finding.about})" if finding.about else ""
+    accepted = f"\n       Accepted: {finding.accepted}" if finding.accepted else ""
+    click.echo(f"{finding.level.value.upper():5}{finding.id:3} {finding.title}{about}")
+    click.echo(f"       {finding.sentence}")
+    click.echo(f"       Ask: {finding.question}{accepted}")
+
+
+@click.command("charter")
+@which_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="The ending says what is written: .pdf, .md or .json.",
+)
+@click.option(
+    "--paper", type=click.Choice([one.value for one in Paper]), help="Instead of W's own."
+)
+@pass_desk
+def charter_(desk: Desk, which: str, output: Path, paper: str | None) -> None:
+    """Write the charter of W as it stands, marked as a draft while something stops it."""
+    dossier, kit = desk.open(which)
+    charter = compose(dossier, kit, desk.findings(dossier, kit), today=desk.today())
+    if paper:
+        charter = replace(charter, paper=Paper(paper))
+    write_charter(charter, dossier, output)
+
+
+@click.command()
+@which_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@pass_desk
+def issue(desk: Desk, which: str, output: Path | None) -> None:
+    """Issue the next version of W's charter: frozen with its records and its code."""
+    workshop = desk.find(which)
+    version = issue_version(desk.store, workshop.id, today=desk.today())
+    click.echo(f"Issued version {version.number} of {workshop.firm}, code {version.code}.")
+    if output:
+        write_whole(output, version.pdf)
+        click.echo(f"Wrote {output}.")
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (show, check_, charter_, issue)

@@ -1,0 +1,5 @@
+"""Running a workshop again, from what it wrote down, through the real operations."""
+
+from crm_workshop.rehearsal.run import rehearse
+
+__all__ = ["rehearse"]
