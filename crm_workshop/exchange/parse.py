@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from crm_workshop.exchange.decode import decode
 from crm_workshop.exchange.kit_rules import unknown_to_kit
@@ -23,7 +23,10 @@ from crm_workshop.model.workshop import Workshop
 from crm_workshop.text import fold
 
 #: The id of the workshop in a parsed dossier; its rows are numbered in the order of the file.
-PARSED_ID = 1
+PARSED_ID: Final = 1
+
+#: So many errors may tell what was perhaps meant: looking for it compares with every name.
+_SUGGESTED: Final = 20
 
 
 def parse(data: bytes) -> Dossier:
@@ -58,8 +61,10 @@ def _follow_pointers(entries: dict[type[Row], list[Entry]]) -> list[Problem]:
                     entry.values[slot.field] = found[0].number
                     continue
                 entry.sound = False
-                problem = index.problem(slot.target, name, len(found))
-                problems.append(Problem(key_path(entry.at, slot.key), problem))
+                told = index.problem(slot.target, name, len(found))
+                if not found and len(problems) < _SUGGESTED:
+                    told += suggestion(name, index.called)
+                problems.append(Problem(key_path(entry.at, slot.key), told))
     return problems
 
 
@@ -69,7 +74,7 @@ class _Index:
     def __init__(self, entries: list[Entry]) -> None:
         self._by_ref: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._called = [entry.ref or _name(entry) for entry in entries]
+        self.called: Final = [entry.ref or _name(entry) for entry in entries]
         for entry in entries:
             if entry.ref:
                 self._by_ref[fold(entry.ref)].append(entry)
@@ -84,7 +89,7 @@ class _Index:
         what = record.table.replace("_", " ")
         if count:
             return f"{count} rows are called {shown(name)}; give each a “ref” and say which"
-        return f"there is no {what} called {shown(name)}{suggestion(name, self._called)}"
+        return f"there is no {what} called {shown(name)}"
 
 
 def _name(entry: Entry) -> str:

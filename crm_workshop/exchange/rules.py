@@ -45,9 +45,10 @@ _ONCE: Final[dict[type[Row], tuple[Callable[..., Hashable], str]]] = {
 
 def _votes(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
     """A vote has a value on the poll's scale, anything else has none."""
+    polls = {poll.id: poll for poll in dossier.all(Poll)}
     for ballot in dossier.all(Ballot):
         at = paths[Ballot, ballot.id]
-        poll = dossier.get(Poll, ballot.poll_id)
+        poll = polls.get(ballot.poll_id)
         if ballot.state is not BallotState.VOTED and ballot.value is not None:
             yield Problem(f"{at}.value", f"only who “{BallotState.VOTED}” has a value")
         elif ballot.state is BallotState.VOTED and poll is not None:
