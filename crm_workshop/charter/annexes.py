@@ -34,7 +34,7 @@ from crm_workshop.model.meaning import ExperienceStep
 from crm_workshop.model.workshop import Acceptance, Person, Workshop
 
 _LOG = ("Date", "Promised", "Seen", "Decided", "Chair’s initials")
-_LOG_ROWS = 14
+_LOG_ROWS = 10
 _PARTS = ("is_sponsor", "is_exec", "is_board", "decides", "signs", "has_left")
 
 

@@ -8,7 +8,7 @@ from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, Bullets, Cell, Column, Paragraph, Table
 from crm_workshop.charter.source import Source
 from crm_workshop.model.base import Row
-from crm_workshop.model.fields import Kind, is_blank, spec
+from crm_workshop.model.fields import Kind, spec
 
 R = TypeVar("R", bound=Row)
 
@@ -20,7 +20,7 @@ NOT_SETTLED: Final = "Not settled"
 class Shown:
     """One column: the field that stands large in it, and the fields noted below that.
 
-    `title` replaces the field's own label. `role` notes the role of the person named.
+    `title` replaces the field's own label. `plain` notes stand without their labels.
     """
 
     field: str
@@ -28,7 +28,7 @@ class Shown:
     notes: tuple[str, ...] = ()
     title: str = ""
     strong: bool = False
-    role: bool = False
+    plain: bool = False
 
 
 def record_table(
@@ -55,11 +55,17 @@ def record_table(
 def record_cell(source: Source, row: Row, shown: Shown) -> Cell:
     """Return the cell that one record has in one column."""
     text = source.value(row, shown.field)
-    role = source.role(text) if shown.role else ""
-    remarks = prose.notes(role, *(source.labelled(row, field) for field in shown.notes))
+    remarks = prose.notes(*(_note(source, row, field, shown.plain) for field in shown.notes))
     if not text and spec(type(row), shown.field).required:
         return Cell(NOT_SETTLED, remarks)
     return Cell(text, remarks, shown.strong)
+
+
+def _note(source: Source, row: Row, field: str, plain: bool) -> str:
+    told = source.value(row, field) if plain else source.labelled(row, field)
+    if not told and spec(type(row), field).required:
+        return f"{source.label(type(row), field)}: {prose.lower_first(NOT_SETTLED)}"
+    return told
 
 
 def person_cell(source: Source, name: str) -> Cell:
@@ -67,11 +73,6 @@ def person_cell(source: Source, name: str) -> Cell:
     if not name.strip():
         return Cell(NOT_SETTLED)
     return Cell(name.strip(), source.role(name), strong=True)
-
-
-def having(rows: Sequence[R], *fields: str) -> tuple[R, ...]:
-    """Return the records in which at least one of these fields is filled in."""
-    return tuple(row for row in rows if any(not is_blank(getattr(row, one)) for one in fields))
 
 
 def paragraph(source: Source, row: Row, field: str, *, quiet: bool = False) -> tuple[Block, ...]:

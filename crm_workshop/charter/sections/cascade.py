@@ -1,40 +1,52 @@
 """Section 9: how it reaches everybody who does the work."""
 
-from crm_workshop.charter.document import Section
+from crm_workshop.charter.document import Block, Bullets, Section
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
-from crm_workshop.charter.tables import Shown, record_table
+from crm_workshop.charter.tables import NOT_SETTLED, Shown, record_table
 from crm_workshop.model.base import Row
 from crm_workshop.model.commitment import CascadeRow, Champion, DataOwner, UseRule
 
 _CASCADE = (
-    Shown("leader", 1.4, strong=True, role=True),
-    Shown("group_told", 1.4),
-    Shown("message", 3),
+    Shown("leader", 1.3, strong=True),
+    Shown("group_told", 1.6),
+    Shown("message", 3.4),
     Shown("on_date", 1.1),
 )
-_CHAMPIONS = (Shown("person", 2, strong=True, role=True), Shown("reason", 2.5))
-_OWNERS = (Shown("person", 2, strong=True, role=True), Shown("data", 2.5))
 _RULES = (
     Shown("what", 2.4, strong=True),
     Shown("who_records", 1.4),
     Shown("worth", 2.2, notes=("training",)),
     Shown("if_not", 2),
 )
+_TELLS = "Who tells whom"
+_CHAMPIONS = "Champions"
+_OWNERS = "Who looks after the data"
+_DOES = "What everybody does"
 
 
 def compose_cascade(source: Source) -> Section:
     """Return who tells whom, who wins hearts, who keeps the data, and what everybody must do."""
 
-    def part(record: type[Row], columns: tuple[Shown, ...], title: str) -> Part:
-        rows = source.written(record)
-        return Part(record_table(source, rows, columns, title), title, (record,))
-
+    tells, rules = source.written(CascadeRow), source.written(UseRule)
     parts = (
-        part(CascadeRow, _CASCADE, "Who tells whom"),
-        part(Champion, _CHAMPIONS, "Champions"),
-        part(DataOwner, _OWNERS, "Who looks after the data"),
-        part(UseRule, _RULES, "What everybody does"),
+        Part(record_table(source, tells, _CASCADE, _TELLS), _TELLS, (CascadeRow,)),
+        Part(_people(source, Champion, "reason", _CHAMPIONS), _CHAMPIONS, (Champion,)),
+        Part(_people(source, DataOwner, "data", _OWNERS), _OWNERS, (DataOwner,)),
+        Part(record_table(source, rules, _RULES, _DOES), _DOES, (UseRule,)),
     )
     title = "Down to every {professional}"
     return make_section(source, "cascade", "9", title, "commitment", parts)
+
+
+def _people(source: Source, record: type[Row], about: str, title: str) -> tuple[Block, ...]:
+    """Return people by name, each with what is said about them: “P. Nair: saw the flaw”."""
+    lines = tuple(
+        ": ".join(part for part in (_named(source, one), source.value(one, about)) if part)
+        for one in source.written(record)
+    )
+    return (Bullets(lines, title),) if lines else ()
+
+
+def _named(source: Source, one: Row) -> str:
+    return source.value(one, "person") or NOT_SETTLED

@@ -33,9 +33,9 @@ def in_order(source: Source) -> tuple[Commitment, ...]:
 def commitment_columns(source: Source) -> tuple[Column, ...]:
     """Return the columns that the front page and section 8 share: who, will, by."""
     return (
-        Column(source.label(Commitment, "person"), 1.3),
-        Column(source.label(Commitment, "action"), 3.8),
-        Column(source.label(Commitment, "first_on"), 1.1),
+        Column(source.label(Commitment, "person"), 1.6),
+        Column(source.label(Commitment, "action"), 4.2),
+        Column(source.label(Commitment, "first_on"), 1.3),
     )
 
 

@@ -7,10 +7,10 @@ from crm_workshop.charter.tables import Shown, record_table
 from crm_workshop.model.commitment import HardDecision
 
 _COLUMNS = (
-    Shown("decision", 2.8, notes=("kind", "client_reason")),
-    Shown("decider", 1.4, strong=True, role=True),
+    Shown("decision", 3, notes=("kind", "client_reason"), plain=True),
+    Shown("decider", 1.2, strong=True),
     Shown("by", 1.1, notes=("state",)),
-    Shown("reason", 2.4, notes=("told_by",)),
+    Shown("reason", 2.8, notes=("told_by",)),
 )
 _TOLD = (
     "Only the people named here can take these decisions. They cannot be left to a project, "

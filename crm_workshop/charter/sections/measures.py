@@ -3,29 +3,26 @@
 from datetime import date
 
 from crm_workshop.charter import figures, prose
-from crm_workshop.charter.document import Block, Cell, Column, Section, Table
+from crm_workshop.charter.document import Block, Bullets, Cell, Column, Section, Table
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import (
     NOT_SETTLED,
     Shown,
     bullets,
-    person_cell,
     record_cell,
-    record_table,
 )
 from crm_workshop.model.success import Governance, Measure, Milestone
 
-_MILESTONES = (Shown("outcome", 4), Shown("by", 1.2))
+_MILESTONES = "Milestones"
 
 
 def compose_measures(source: Source) -> Section:
     """Return each measure from what number to what number, and the outcomes on the way."""
     governance = source.dossier.one(Governance)
-    stones = sorted(source.written(Milestone), key=lambda one: one.by or date.max)
     parts = (
         Part(_table(source), "Measures", (Measure,)),
-        Part(record_table(source, stones, _MILESTONES, "Milestones"), "Milestones", (Milestone,)),
+        Part(_milestones(source), _MILESTONES, (Milestone,)),
         Part(
             bullets(source, governance, "not_success"),
             source.label(Governance, "not_success"),
@@ -76,12 +73,22 @@ def _full_cells(source: Source, one: Measure) -> tuple[Cell, ...]:
     finding = prose.notes(
         source.labelled(one, "baseline_person"), source.labelled(one, "baseline_by")
     )
-    owner = person_cell(source, one.owner)
     about = Shown("measure", 3, notes=("kind", "timing", "direction", "serves", "source"))
     return (
         record_cell(source, one, about),
         Cell(baseline, finding),
         Cell(target),
         Cell(source.value(one, "by") or NOT_SETTLED),
-        owner,
+        Cell(one.owner.strip() or NOT_SETTLED, strong=bool(one.owner.strip())),
     )
+
+
+def _milestones(source: Source) -> tuple[Block, ...]:
+    """Return the outcomes on the way, the earliest first: “…, by 31 Jan 2027”."""
+    stones = sorted(source.written(Milestone), key=lambda one: one.by or date.max)
+    lines = tuple(
+        f"{prose.unstopped(one.outcome) or NOT_SETTLED}, "
+        + (f"by {source.short(one.by)}" if one.by else "no date yet")
+        for one in stones
+    )
+    return (Bullets(lines, _MILESTONES),) if lines else ()

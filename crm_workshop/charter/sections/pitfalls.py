@@ -11,11 +11,11 @@ from crm_workshop.model.success import Pitfall
 LIKELY = 3
 
 _COLUMNS = (
-    Shown("pitfall", 2, strong=True),
-    Shown("likely", 0.8),
-    Shown("early_sign", 2),
-    Shown("same_week", 2.2),
-    Shown("owner", 1.2),
+    Shown("pitfall", 1.7, strong=True),
+    Shown("likely", 0.6),
+    Shown("early_sign", 2.6),
+    Shown("same_week", 2.8),
+    Shown("owner", 1),
 )
 _TOLD = (
     "Scored from 1 to 5 by how likely each is here. Each has an early sign and an answer in the "

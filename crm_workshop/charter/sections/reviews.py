@@ -16,8 +16,8 @@ from crm_workshop.text import one_line
 _REVIEWS = (
     Shown("kind", 1, strong=True),
     Shown("on_date", 1.2),
-    Shown("chair", 1.6, role=True),
-    Shown("attends", 3),
+    Shown("chair", 1.4),
+    Shown("attends", 3.6),
 )
 _STANDING_RULE = (
     "A change is issued as a new version with a list of what changed. It is signed again when the "

@@ -1,28 +1,27 @@
 """Section 6: technology's part; and 6b, the frame it works in."""
 
-from collections.abc import Sequence
-
 from crm_workshop.charter import prose
-from crm_workshop.charter.document import Block, Bullets, Section
+from crm_workshop.charter.document import Bullets, Section
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
-from crm_workshop.charter.tables import Shown, bullets, having, paragraph, record_table
+from crm_workshop.charter.tables import Shown, bullets, paragraph, record_table
 from crm_workshop.model.choices import Job, Release
 from crm_workshop.model.technology import ReleaseItem, Remit, TechnologyNeed, UserNeed
 
 _NEEDS = (Shown("need", 3), Shown("bucket", 1.4), Shown("serves", 1.8))
-_ITEMS = (Shown("item", 2.6, strong=True), Shown("for_whom", 1.8), Shown("serves", 1.8))
-_OLD = (Shown("old_system", 2), Shown("retire_on", 1.4), Shown("item", 2.4, title="Replaced by"))
-_USE = (Shown("user_group", 1.3, strong=True), Shown("use", 2.4), Shown("fit", 2.4))
-_INFORMATION = (
-    Shown("information", 2.8),
-    Shown("kept_true_by", 1.6, role=True),
-    Shown("user_group", 1.3),
+_FIRST = (
+    Shown("item", 3.2, notes=("old_system", "retire_on"), strong=True),
+    Shown("for_whom", 1.8),
+    Shown("serves", 1.8),
+    Shown("revisit", 1.2),
 )
-_OUTPUTS = (Shown("output", 2.4), Shown("output_used_for", 2.2), Shown("user_group", 1.3))
-
-_KEEPERS = "Information and its keepers"
-_OUTPUT = "What comes out, and for what"
+_REST = (_FIRST[0], Shown("bucket", 1.1), *_FIRST[1:])
+_USERS = (
+    Shown("user_group", 2.4, notes=("use", "fit"), strong=True, plain=True),
+    Shown("information", 2.2, notes=("kept_true_by",)),
+    Shown("output", 2, notes=("output_used_for",)),
+)
+_USERS_TITLE = "Users, information and its keepers, outputs"
 
 
 def compose_technology(source: Source) -> Section:
@@ -33,15 +32,7 @@ def compose_technology(source: Source) -> Section:
         *_jobs(source),
         Part(bullets(source, remit, "will_not_fix"), source.label(Remit, "will_not_fix"), (Remit,)),
         *_releases(source),
-        Part(record_table(source, having(users, "use", "fit"), _USE, "How it will be used")),
-        Part(
-            record_table(source, having(users, "information"), _INFORMATION, _KEEPERS),
-            _KEEPERS,
-            (UserNeed,),
-        ),
-        Part(
-            record_table(source, having(users, "output"), _OUTPUTS, _OUTPUT), _OUTPUT, (UserNeed,)
-        ),
+        Part(record_table(source, users, _USERS, _USERS_TITLE), _USERS_TITLE, (UserNeed,)),
         Part(
             (*paragraph(source, remit, "text"), *paragraph(source, remit, "who_may_change")),
             source.label(Remit, "text"),
@@ -86,32 +77,23 @@ def _jobs(source: Source) -> tuple[Part, ...]:
 
 
 def _releases(source: Source) -> tuple[Part, ...]:
-    """Return what comes first, what next and later, what is safe where it is, and what retires."""
+    """Return what comes first, and what comes later or is safe where it is.
+
+    An item that replaces an old system says which, and when that retires.
+    """
     items = source.written(ReleaseItem)
-    first = _in(items, Release.FIRST)
-    planned = (*_in(items, Release.NEXT), *_in(items, Release.LATER))
-    unsorted = tuple(item for item in items if item.bucket is None)
-    replacing = having(items, "old_system", "retire_on")
-    records = (ReleaseItem,)
-    return (
-        Part(_items(source, first, Release.FIRST.label), Release.FIRST.label, records),
-        Part(_items(source, planned, "Next and later", Shown("bucket", 1.1))),
-        Part(
-            _items(source, _in(items, Release.NOT_NOW), Release.NOT_NOW.label),
-            Release.NOT_NOW.label,
-            records,
-        ),
-        Part(_items(source, unsorted, "Not sorted yet")),
-        Part(record_table(source, replacing, _OLD, "Old systems and when they retire")),
+    order = {bucket: place for place, bucket in enumerate(Release)}
+    first = [item for item in items if item.bucket is Release.FIRST]
+    rest = sorted(
+        (item for item in items if item.bucket is not Release.FIRST),
+        key=lambda item: order[item.bucket] if item.bucket else len(order),
     )
-
-
-def _items(
-    source: Source, items: Sequence[ReleaseItem], title: str, *more: Shown
-) -> tuple[Block, ...]:
-    """Return a table of release items; the column for looking again is there where a date is."""
-    return record_table(source, items, (*_ITEMS, *more, Shown("revisit", 1.2)), title)
-
-
-def _in(items: Sequence[ReleaseItem], bucket: Release) -> tuple[ReleaseItem, ...]:
-    return tuple(item for item in items if item.bucket is bucket)
+    start, not_now = Release.FIRST.label, Release.NOT_NOW.label
+    parked = any(item.bucket is Release.NOT_NOW for item in items)
+    labels = list(dict.fromkeys(item.bucket.label.lower() for item in rest if item.bucket))
+    after = prose.upper_first(prose.listed(labels)) or "Not sorted yet"
+    return (
+        Part(record_table(source, first, _FIRST, start), start, (ReleaseItem,)),
+        Part(record_table(source, rest, _REST, after)),
+        Part((), "" if parked else not_now, (ReleaseItem,)),
+    )

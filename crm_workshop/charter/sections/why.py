@@ -8,8 +8,7 @@ from crm_workshop.charter.tables import Shown, paragraph, record_table
 from crm_workshop.model.meaning import Definition, Lesson, Opening
 
 _LESSONS = (
-    Shown("year", 0.6),
-    Shown("what", 1.6, notes=("bucket",), strong=True),
+    Shown("what", 1.8, notes=("year", "bucket"), strong=True, plain=True),
     Shown("happened", 2.2),
     Shown("lesson", 2.6),
 )

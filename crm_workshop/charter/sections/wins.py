@@ -28,10 +28,9 @@ def told_sentence(source: Source, win: Win) -> str:
 def _table(source: Source) -> tuple[Block, ...]:
     columns = (
         Column(source.label(Win, "who_helped"), 1.4),
-        Column(source.label(Win, "problem"), 2),
-        Column(source.label(Win, "result"), 2.2),
-        Column(source.label(Win, "by"), 1),
-        Column("How it is told", 2),
+        Column(source.label(Win, "problem"), 2.2),
+        Column(source.label(Win, "result"), 2.8),
+        Column("How it is told", 2.4),
     )
     rows = tuple(_cells(source, win) for win in source.written(Win))
     return (Table(columns, rows),) if rows else ()
@@ -43,7 +42,6 @@ def _cells(source: Source, win: Win) -> tuple[Cell, ...]:
     return (
         Cell(helped.text, willing, helped.strong),
         record_cell(source, win, Shown("problem", 1)),
-        record_cell(source, win, Shown("result", 1, notes=("helper", "capacity"))),
-        record_cell(source, win, Shown("by", 1)),
+        record_cell(source, win, Shown("result", 1, notes=("by", "helper", "capacity"))),
         Cell(told_sentence(source, win) or NOT_SETTLED, source.labelled(win, "next_group")),
     )
