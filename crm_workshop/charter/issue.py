@@ -40,16 +40,10 @@ def issue_version(store: Store, workshop_id: int, *, today: date, by: str = "") 
         number=number,
         issued=store.now(),
         code=charter.code,
-        records=dump(_without_versions(dossier)).decode(),
+        records=dump(dossier, versions=False).decode(),
         pdf=build_pdf(charter),
     )
     with store.step(f"Issue charter {number}", workshop_id, by=by) as pen:
         status = Status.FINAL if number == "1.0" else Status.AMENDED
         pen.update(dossier.workshop, status=status, charter_version=number)
         return pen.insert(frozen)
-
-
-def _without_versions(dossier: Dossier) -> Dossier:
-    """Return the dossier without its issued versions, which would nest into one another."""
-    rows = {record: found for record, found in dossier.rows.items() if record is not Version}
-    return Dossier(dossier.workshop, rows)

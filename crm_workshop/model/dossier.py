@@ -151,7 +151,7 @@ class Dossier:
         return next((one for one in self.all(Person) if fold(one.name) == wanted), None)
 
     def activity(self, key: str) -> Activity | None:
-        """Return the agenda's activity with that kit key, or None if it was left out."""
+        """Return the agenda's activity with that kit key, or None if the kit has none."""
         return next((one for one in self.all(Activity) if one.key == key), None)
 
     def sponsor(self) -> Person | None:

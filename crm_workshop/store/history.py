@@ -83,12 +83,11 @@ def begin_step(
     """Start recording a step inside the open transaction; return its id and whether it joins one.
 
     A step with the same `merge` key as the scope's last one, less than a minute later, joins it.
-    What was undone can no longer be redone once something new is done.
     """
-    scope = ("workshop_id IS ?", (workshop_id,))
-    conn.execute(f"DELETE FROM step WHERE undone AND {scope[0]}", scope[1])
     last = conn.execute(
-        f"SELECT id, merge, at FROM step WHERE {scope[0]} ORDER BY id DESC LIMIT 1", scope[1]
+        "SELECT id, merge, at FROM step WHERE workshop_id IS ? AND NOT undone "
+        "ORDER BY id DESC LIMIT 1",
+        (workshop_id,),
     ).fetchone()
     joins = False
     if merge and last and last[1] == merge:
@@ -108,12 +107,14 @@ def begin_step(
 
 
 def end_step(conn: sqlite3.Connection, step_id: int, since: int, joined: bool) -> None:
-    """Stop recording. A step that changed nothing leaves no trace.
+    """Stop recording. A step that changed nothing leaves no trace; any other ends what could be
+    redone in its scope.
 
     In a joined step an inverse is redundant when an earlier one restores the same columns of the
     same row: typing for minutes then keeps one inverse, not one a second.
     """
     conn.execute("DELETE FROM recording")
+    _forget_redo_or_empty_step(conn, step_id, since)
     if joined:
         conn.execute(
             """DELETE FROM change WHERE step_id=?1 AND id>?2 AND cols<>'*' AND EXISTS (
@@ -122,10 +123,20 @@ def end_step(conn: sqlite3.Connection, step_id: int, since: int, joined: bool) -
                  AND earlier.cols IN ('*', change.cols))""",
             (step_id, since),
         )
-    conn.execute(
-        "DELETE FROM step WHERE id=?1 AND NOT EXISTS (SELECT 1 FROM change WHERE step_id=?1)",
-        (step_id,),
-    )
+
+
+def _forget_redo_or_empty_step(conn: sqlite3.Connection, step_id: int, since: int) -> None:
+    if last_change(conn) == since:
+        conn.execute(
+            "DELETE FROM step WHERE id=?1 AND NOT EXISTS (SELECT 1 FROM change WHERE step_id=?1)",
+            (step_id,),
+        )
+    else:
+        conn.execute(
+            "DELETE FROM step WHERE undone "
+            "AND workshop_id IS (SELECT workshop_id FROM step WHERE id=?)",
+            (step_id,),
+        )
 
 
 def last_change(conn: sqlite3.Connection) -> int:

@@ -29,10 +29,17 @@ def version_of(conn: sqlite3.Connection) -> int:
 
 
 def migrate(conn: sqlite3.Connection) -> None:
-    """Bring the open file to the current schema, each migration whole or not at all."""
-    library.apply(Database(conn, execute_plugins=False))
-    conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    """Bring the open file to the current schema: all pending migrations, or none of them."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        library.apply(Database(conn, execute_plugins=False))
+        conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        conn.execute("COMMIT")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise
 
 
 def _statements(script: str) -> list[str]:

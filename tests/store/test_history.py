@@ -59,6 +59,16 @@ def test_something_new_ends_redo(room: Room) -> None:
     assert room.texts() == ["two"]
 
 
+def test_a_step_that_changes_nothing_leaves_redo_alone(room: Room) -> None:
+    card = room.add("one")
+    room.add("two")
+    room.store.undo(room.id)
+    with room.store.step("Edit card", room.id) as pen:
+        pen.update(card, text="one")
+    assert room.store.redo(room.id) == "Add card"
+    assert room.texts() == ["one", "two"]
+
+
 def test_nothing_to_undo_is_said_by_none(room: Room) -> None:
     assert room.store.undo(room.id) == "Plan"
     assert room.store.undo(room.id) is None

@@ -12,7 +12,8 @@ from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
 from crm_workshop.model.fields import links
 from crm_workshop.model.workshop import SceneRow, Workshop
-from crm_workshop.store.library import Pen, Store
+from crm_workshop.store.library import Store
+from crm_workshop.store.pen import Pen
 from tests.strategies import contents_of
 
 _UNIQUE = ("name", "key", "finding")  # columns that are unique within a workshop
