@@ -414,6 +414,15 @@ def test_likely_pitfalls_come_first_and_the_others_are_only_named() -> None:
     ]
 
 
+def test_pitfalls_that_nobody_rated_are_not_settled() -> None:
+    made = section(charter(Pitfall(pitfall="Too much at once")), "pitfalls")
+    assert [one.what for one in unsettled(made)] == ["What is likely here"]
+    assert "Too much at once." in said(made)
+    low = section(charter(Pitfall(pitfall="Too much at once", likely=1)), "pitfalls")
+    assert "The room rated no pitfall 3 or more of 5." in said(low)
+    assert not unsettled(low)
+
+
 def test_reviews_are_in_order_of_date_and_the_standing_rule_fills_in() -> None:
     rows = (
         Review(id=1, kind=ReviewKind.DAY_60, on_date=date(2027, 1, 21), chair="R. Okafor"),

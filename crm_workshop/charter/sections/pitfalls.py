@@ -26,15 +26,22 @@ _TOLD = (
 def compose_pitfalls(source: Source) -> Section:
     """Return the pitfalls scored 3 or more, the likeliest first, and name the others."""
     held = source.written(Pitfall)
-    likely = sorted((one for one in held if _score(one) >= LIKELY), key=_score, reverse=True)
-    table = record_table(source, likely, _COLUMNS)
-    told = (Paragraph(_TOLD, quiet=True),) if table else ()
+    others = _others(held)
+    rated = any(one.likely is not None for one in held)
     parts = (
-        Part((*told, *table), records=(Pitfall,)),
-        Part(_others(held)),
+        Part(_likely(source, held, rated), "What is likely here" if others else "", (Pitfall,)),
+        Part(others),
     )
     title = "Pitfalls and early signs"
     return make_section(source, "pitfalls", "12", title, "pitfalls", parts)
+
+
+def _likely(source: Source, held: tuple[Pitfall, ...], rated: bool) -> tuple[Block, ...]:
+    """Return the table of what is likely; that nothing is, if that was the room's answer."""
+    likely = sorted((one for one in held if _score(one) >= LIKELY), key=_score, reverse=True)
+    if not likely:
+        return (Paragraph("The room rated no pitfall 3 or more of 5."),) if rated else ()
+    return (Paragraph(_TOLD, quiet=True), *record_table(source, likely, _COLUMNS))
 
 
 def _score(pitfall: Pitfall) -> int:
