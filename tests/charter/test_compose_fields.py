@@ -11,18 +11,17 @@ from typing import Any
 import pytest
 
 from crm_workshop.charter.compose import compose
-from crm_workshop.charter.dates import long_date, month_year, short_date
+from crm_workshop.charter.dates import long_date, short_date
 from crm_workshop.charter.figures import number
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Ballot, Card, Dot, DotRound, Draft, Poll
-from crm_workshop.model.choices import CommitmentState, Job, Locale, Presence, Scale
+from crm_workshop.model.choices import CommitmentState, Job, Locale
 from crm_workshop.model.commitment import Commitment
 from crm_workshop.model.dossier import RECORDS, TABLES, Dossier
-from crm_workshop.model.fields import Choice, FieldSpec, Kind, spec, specs
-from crm_workshop.model.success import Pitfall
-from crm_workshop.model.technology import ReleaseItem, TechnologyNeed
+from crm_workshop.model.fields import Choice, FieldSpec, Kind, specs
+from crm_workshop.model.technology import TechnologyNeed
 from crm_workshop.model.workshop import Activity, Person, Version, Workshop
-from tests.charter.dossiers import KIT, SPONSOR, TODAY, activity_id, charter, dossier, said
+from tests.charter.dossiers import KIT, TODAY, activity_id, charter, dossier, said
 
 #: Answers that are printed by where they stand or by what is not said, with the reason.
 ARGUED: dict[tuple[type[Row], Choice], str] = {
@@ -188,11 +187,3 @@ def test_a_hidden_card_is_counted_until_the_workshop_is_over() -> None:
     over = said(charter(card, *ended).annexes)
     assert "quiet" in over
     assert "hidden" not in over
-
-
-def test_marks_of_this_test_tell_records_apart() -> None:
-    assert spec(Pitfall, "likely").kind is Kind.INT
-    assert marked(ReleaseItem) != marked(Pitfall)
-    assert month_year(TODAY, Locale.GB) == "Nov 2026"
-    assert SPONSOR.present is Presence.YES
-    assert Scale.LINE
