@@ -14,13 +14,24 @@ from crm_workshop.activities import (
     sign,
     workshops,
 )
+from crm_workshop.checks import check
+from crm_workshop.checks.accept import accept_finding
+from crm_workshop.exchange.findings import renumber
 from crm_workshop.kit.load import kit_of
 from crm_workshop.model.capture import ParkedItem, Reservation
 from crm_workshop.model.choices import SignatureState
 from crm_workshop.model.dossier import RECORDS, Dossier
 from crm_workshop.model.fields import specs
 from crm_workshop.model.meaning import Opening
-from crm_workshop.model.workshop import Activity, Person, Signature, Tick, Word, Workshop
+from crm_workshop.model.workshop import (
+    Acceptance,
+    Activity,
+    Person,
+    Signature,
+    Tick,
+    Word,
+    Workshop,
+)
 from crm_workshop.rehearsal.cards import give_dots, sort_cards, write_cards
 from crm_workshop.rehearsal.cast import Cast, SetTime
 from crm_workshop.rehearsal.registers import fill, write_records
@@ -78,8 +89,6 @@ def _live(cast: Cast, activity: Activity) -> None:
     draft_and_poll(cast, activity, new)
     for one in cast.script.of(Reservation, activity.id):
         reservations.add_reservation(cast.store, new, one.person, one.text)
-    for item in cast.script.of(ParkedItem, activity.id):
-        _park(cast, item, new)
     if activity.note:
         agenda.set_note(cast.store, new, activity.note)
     if activity.ended:
@@ -121,10 +130,10 @@ def _close(cast: Cast) -> None:
     for _ in range(purpose.it_project_calls):
         parking.it_project_call(cast.store, cast.workshop_id)
     for item in cast.script.all(ParkedItem):
-        if item.activity_id is None:
-            _park(cast, item, None)
+        _park(cast, item, cast.id_of(Activity, item.activity_id))
     for signature in cast.script.all(Signature):
         _sign(cast, signature)
+    _accept_warnings(cast)
 
 
 def _sign(cast: Cast, signature: Signature) -> None:
@@ -135,3 +144,15 @@ def _sign(cast: Cast, signature: Signature) -> None:
         sign.sign_later(cast.store, person, signature.sign_by, signature.chaser)
     elif signature.state is SignatureState.DECLINED:
         sign.decline(cast.store, person)
+
+
+def _accept_warnings(cast: Cast) -> None:
+    """Accept the findings that the script's room accepted, with the same reasons."""
+    held_on = cast.script.workshop.held_on
+    if held_on is None:
+        return
+    found = check(cast.store.load(cast.workshop_id), cast.kit, held_on)
+    by_key = {one.key: one for one in found}
+    for acceptance in cast.script.all(Acceptance):
+        finding = by_key[renumber(acceptance.finding, cast.new) or ""]
+        accept_finding(cast.store, cast.workshop_id, finding, acceptance.reason, acceptance.by)

@@ -33,7 +33,7 @@ def test_every_step_of_a_rehearsal_can_be_taken_back() -> None:
         steps = 0
         while store.undo(workshop_id):
             steps += 1
-        assert steps > 500
+        assert steps > 450
         while store.redo(workshop_id):
             pass
         assert store.load(workshop_id) == whole
