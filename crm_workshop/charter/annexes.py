@@ -18,7 +18,6 @@ from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import (
     NOT_SETTLED,
     Shown,
-    person_cell,
     record_table,
 )
 from crm_workshop.charter.votes import (
@@ -55,13 +54,15 @@ def _participants(source: Source) -> Section:
     """Return who took part and how, and every poll the room has seen, round by round."""
     people = source.written(Person)
     columns = (
-        Column(source.label(Person, "name"), 1.8),
-        Column("Part", 2.6),
+        Column(source.label(Person, "name"), 1.4),
+        Column(source.label(Person, "role"), 2),
+        Column("Part", 2.8),
         Column(source.label(Person, "present"), 1.2),
     )
     rows = tuple(
         (
-            person_cell(source, one.name),
+            Cell(one.name.strip() or NOT_SETTLED, strong=True),
+            Cell(one.role.strip()),
             Cell(_part_of(source, one)),
             Cell(source.value(one, "present")),
         )
@@ -95,10 +96,10 @@ def _occasion(source: Source) -> str:
 def _polls(source: Source) -> tuple[Block, ...]:
     """Return the votes of every revealed round in numbers."""
     columns = (
-        Column("Question", 2),
+        Column("Question", 2.4),
         Column("Round", 0.6, numeric=True),
         Column("Votes", 2.6),
-        Column("Who voted", 2),
+        Column("Who voted", 1.8),
     )
     rows = []
     for poll in revealed_polls(source):

@@ -35,9 +35,9 @@ def test_participants_and_the_occasion() -> None:
     ]
     made = section(charter(*rows, starts=time(9, 30), place="The old library"), "annex-a")
     assert cells(table(made, "Participants")) == [
-        ["R. Okafor", "Sponsor · Executive", "Present"],
-        ["P. Nair", "", "Present"],
-        ["T. Lane", "Has left the firm · Does not vote", "Part of the time"],
+        ["R. Okafor", "Managing partner", "Sponsor · Executive", "Present"],
+        ["P. Nair", "Business development manager", "", "Present"],
+        ["T. Lane", "", "Has left the firm · Does not vote", "Part of the time"],
     ]
     told = blocks_of(made, Paragraph)[0].text
     assert told == ("21 November 2026, 09:30, The old library. Half-day. Facilitator: I. Halloran.")
