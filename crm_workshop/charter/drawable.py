@@ -83,7 +83,7 @@ def _texts(charter: Charter) -> Iterator[tuple[str, str]]:
     for section in charter.sections:
         yield from _in_section(f"Section {wording.place_name(section)}", section)
     for annex in charter.annexes:
-        yield from _in_section(f"Annex {wording.place_name(annex)}", annex)
+        yield from _in_section(wording.place_name(wording.places(charter)[annex.key]), annex)
 
 
 def _in_section(where: str, section: Section) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,9 @@ class Face(Enum):
     SERIF = (_SERIF, "SourceSerifPro-Regular")
     SERIF_STRONG = (_SERIF, "SourceSerifPro-Semibold")
 
+    # A member exists once: its identity is as good a hash as its name, and looked up often.
+    __hash__ = object.__hash__
+
     def strong(self) -> "Face":
         """Return the semibold face of the same family."""
         return Face.SANS_STRONG if self.value[0] == _SANS else Face.SERIF_STRONG

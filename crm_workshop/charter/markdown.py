@@ -68,8 +68,7 @@ def _document(charter: Charter) -> Iterator[str]:
 def _open_points(charter: Charter) -> Iterator[str]:
     yield f"## {wording.OPEN_TITLE}"
     yield f"**DRAFT.** {wording.OPEN_LEAD if charter.open_points else wording.OPEN_NONE}"
-    names = {each.number: each for each in charter.sections}
-    names |= {each.key: each for each in (*charter.sections, *charter.annexes)}
+    names = wording.places(charter)
     yield "\n".join(
         f"- {_lead(_place(names.get(point.section), point.section))}{_inline(point.sentence)}"
         for point in charter.open_points
@@ -86,8 +85,7 @@ def _front(front: FrontPage) -> Iterator[str]:
     yield _quoted(front.definition or wording.NOT_SETTLED)
     yield from _part(wording.OBJECTIVE, front.objective)
     yield _lead(wording.DONE_WHEN) + escaped(front.done_when or wording.NOT_SETTLED)
-    yield from _part(wording.TECHNOLOGY, front.technology_does)
-    yield escaped(front.technology_does_not)
+    yield from _part(wording.TECHNOLOGY, wording.technology(front))
     yield from _rows(wording.COMMITMENTS, front.commitments, front.commitments_more)
     yield from _rows(wording.MEASURES, front.measures, front.measures_more)
     yield from _part(wording.FIRST_WIN, front.first_win)

@@ -12,7 +12,7 @@ from crm_workshop.charter.fonts import Face, font
 from crm_workshop.charter.layout.blocks import set_section
 from crm_workshop.charter.layout.flow import Page, Step, paginate
 from crm_workshop.charter.layout.front import IN_FULL, Front, set_front
-from crm_workshop.charter.layout.pen import Pen
+from crm_workshop.charter.layout.pen import Pen, plain
 from crm_workshop.charter.layout.sheet import SHEETS, draw_draft_mark, draw_footer
 from crm_workshop.charter.layout.table import set_table
 
@@ -88,8 +88,7 @@ def _open_points(charter: Charter, wide: float) -> Iterator[Step]:
     yield from set_section(section, wide)
     if not points:
         return
-    places = {each.number: each for each in charter.sections}
-    places |= {each.key: each for each in (*charter.sections, *charter.annexes)}
+    places = wording.places(charter)
     found = [places.get(point.section) for point in points]
     rows = tuple(
         (Cell(wording.place_name(place) if place else point.section), Cell(point.sentence))
@@ -101,18 +100,18 @@ def _open_points(charter: Charter, wide: float) -> Iterator[Step]:
 
 
 def _annexes(charter: Charter, wide: float) -> Iterator[Step]:
+    places = wording.places(charter)
     for number, annex in enumerate(charter.annexes):
-        named = replace(annex, number=f"Annex {annex.number}")
         parent = "" if number else "Annexes"
-        yield from set_section(named, wide, level=1, parent=parent)
+        yield from set_section(places[annex.key], wide, level=1, parent=parent)
 
 
 def _describe(canvas: "Canvas", charter: Charter) -> None:
     """Write the document's own data: title, author, subject, language, and its date."""
-    canvas.setTitle(wording.document_title(charter))
-    canvas.setAuthor(charter.firm)
+    canvas.setTitle(plain(wording.document_title(charter)))
+    canvas.setAuthor(plain(charter.firm))
     version, code = wording.version_name(charter), wording.spaced_code(charter.code)
-    canvas.setSubject(f"{version}, content code {code}")
+    canvas.setSubject(plain(f"{version}, content code {code}"))
     canvas.setCreator("CRM Workshop")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()

@@ -1,8 +1,9 @@
 """The charter's own few words, the same in every form of it."""
 
 import re
+from dataclasses import replace
 
-from crm_workshop.charter.document import Charter, NotSettled, Section
+from crm_workshop.charter.document import Charter, FrontPage, NotSettled, Section
 
 KIND = "CRM charter"
 NOT_SETTLED = "Not settled"
@@ -29,6 +30,12 @@ def not_settled(block: NotSettled) -> str:
     return f"{block.what.rstrip('.')}. {who[0].upper()}{who[1:]}." if block.what else f"{who}."
 
 
+def technology(front: FrontPage) -> str:
+    """Return what technology does and what it does not, each on its line; empty of neither."""
+    said = (front.technology_does.strip(), front.technology_does_not.strip())
+    return "\n".join(filter(None, said))
+
+
 def spaced_code(code: str) -> str:
     """Return the content code as it is printed, in two halves: “7f3a c219”."""
     return f"{code[:4]} {code[4:]}" if len(code) == 8 else code
@@ -42,6 +49,16 @@ def section_name(section: Section) -> str:
 def place_name(section: Section) -> str:
     """Return a section as one refers to it: “8, Executive commitments”."""
     return ", ".join(filter(None, (section.number, section.title)))
+
+
+def places(charter: Charter) -> dict[str, Section]:
+    """Return the sections and annexes (numbered “Annex A”) by key, sections by number too."""
+    annexes = {each.key: replace(each, number=f"Annex {each.number}") for each in charter.annexes}
+    return {
+        **{each.number: each for each in charter.sections},
+        **{each.key: each for each in charter.sections},
+        **annexes,
+    }
 
 
 def document_title(charter: Charter) -> str:
@@ -67,9 +84,11 @@ def and_more(more: str, dropped: int, number: str, *, alone: bool) -> str:
     """
     if not dropped:
         return more
-    counted = re.search(r"\d+", more)
+    told, mark, besides = more.partition(";")
+    counted = re.search(r"\d+", told)
     count = dropped + (int(counted[0]) if counted else 0)
-    return f"{'All' if alone else 'and'} {count} {'stand' if alone else 'more'} in section {number}"
+    said = f"All {count} stand" if alone else f"and {count} more"
+    return f"{said} in section {number}{mark}{besides}"
 
 
 def scale_end(value: int, words: str) -> str:

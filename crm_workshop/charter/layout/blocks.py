@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crm_workshop.charter.document import (
     Block,
@@ -19,7 +20,7 @@ from crm_workshop.charter.document import (
 )
 from crm_workshop.charter.layout.chart import set_chart
 from crm_workshop.charter.layout.flow import Lines, Step
-from crm_workshop.charter.layout.items import BETWEEN, Barred, Heading, Pair
+from crm_workshop.charter.layout.items import BETWEEN, Barred, Heading, Pair, stack_height
 from crm_workshop.charter.layout.lines import Line, marked, natural_width, set_lines
 from crm_workshop.charter.layout.sign import set_form, set_signatures
 from crm_workshop.charter.layout.style import (
@@ -47,6 +48,8 @@ _APART = 2.5
 _MANY = 6
 _LIST = 40
 _TALL_PAIR = 220.0
+#: Blocks side by side are no more unlike in height than this.
+_UNLIKE = 2.5
 #: A chart taller than this is not a picture any more: it is printed as a table.
 _TALL_CHART = 320.0
 
@@ -77,12 +80,20 @@ def set_section(
     blocks, hue = deque(section.blocks), HUES[section.hue]
     while blocks:
         block = blocks.popleft()
-        pair = _list_pair(block, blocks[0], hue, wide) if blocks else None
-        if pair:
+        after = blocks[0] if blocks else None
+        if after and (pair := set_pair(block, after, hue, wide)):
             blocks.popleft()
             yield pair
-        else:
-            yield from set_block(block, hue, wide)
+            continue
+        steps = list(set_block(block, hue, wide))
+        if steps and isinstance(block, Paragraph) and block.quiet and _is_shape(after):
+            steps[-1] = replace(steps[-1], keep=True)
+        yield from steps
+
+
+def _is_shape(block: Block | None) -> bool:
+    """Tell whether a quiet paragraph before `block` introduces it."""
+    return isinstance(block, Table | PollChart | LogForm)
 
 
 def set_block(block: Block, hue: str, wide: float) -> Iterator[Step]:
@@ -105,8 +116,7 @@ def set_block(block: Block, hue: str, wide: float) -> Iterator[Step]:
         case Signatures():
             yield from set_signatures(block, wide)
         case LogForm():
-            if block.columns and block.rows:
-                yield Step(set_form(block, wide), above=10)
+            yield from _form(block, wide)
 
 
 def set_label(text: str, hue: str, wide: float) -> tuple[Line, ...]:
@@ -160,18 +170,30 @@ def _points(items: Sequence[str], hue: str, wide: float) -> Iterator[Step]:
             yield Step(Lines(lines, BODY.leading, _BULLET), above=_APART if number else 5)
 
 
-def _list_pair(first: Block, second: Block, hue: str, wide: float) -> Step | None:
-    """Return two short titled lists side by side, or None if the blocks are not such."""
+def set_pair(first: Block, second: Block, hue: str, wide: float) -> Step | None:
+    """Return two short titled blocks side by side, or None if they do not suit each other."""
     half = (wide - BETWEEN) / 2
-    stacks = []
-    for block in (first, second):
-        if not isinstance(block, Bullets) or not block.title or len(block.items) >= _MANY:
-            return None
-        label = Lines(set_label(block.title, hue, half), LABEL.leading)
+    left, right = _half(first, hue, wide, half), _half(second, hue, wide, half)
+    if not left or not right:
+        return None
+    short, tall = sorted((stack_height(left), stack_height(right)))
+    if tall > min(_TALL_PAIR, _UNLIKE * short):
+        return None
+    return Step(Pair(left, right, half + BETWEEN), above=12)
+
+
+def _half(block: Block, hue: str, wide: float, half: float) -> tuple[Step, ...]:
+    """Return a titled block set in half the width, or nothing if it needs more."""
+    if not isinstance(block, Bullets | Table) or not block.title:
+        return ()
+    label = Step(Lines(set_label(block.title, hue, half), LABEL.leading))
+    if isinstance(block, Bullets):
         told = block.items or tuple(filter(None, (block.empty,)))
-        stacks.append((Step(label), *_points(told, hue, half)))
-    pair = Pair(stacks[0], stacks[1], half + BETWEEN)
-    return Step(pair, above=12) if pair.height < _TALL_PAIR else None
+        return (label, *_points(told, hue, half)) if len(told) < _MANY else ()
+    if not 0 < len(block.columns) <= 2 or not 0 < len(block.rows) < _MANY:
+        return ()
+    grid = set_table(block, half)
+    return (label, Step(grid, above=6)) if grid.height <= set_table(block, wide).height else ()
 
 
 def _table(block: Table, hue: str, wide: float) -> Iterator[Step]:
@@ -180,6 +202,18 @@ def _table(block: Table, hue: str, wide: float) -> Iterator[Step]:
         yield Step(set_table(block, wide), above=6 if block.title else 10)
     else:
         yield from _paragraph(Paragraph("None.", quiet=True), wide)
+
+
+def _form(block: LogForm, wide: float) -> Iterator[Step]:
+    if not block.columns or not block.rows:
+        return
+    form = set_form(block, wide)
+    if form.head_height > _TALL_PAIR:
+        heads = tuple(Column("", 1) for _ in block.columns)
+        row = tuple(Cell(title, strong=True) for title in block.columns)
+        yield Step(set_table(Table(heads, (row,)), wide), above=10, keep=True)
+        form = set_form(replace(block, columns=("",) * len(heads)), wide)
+    yield Step(form, above=10)
 
 
 def _chart(block: PollChart, hue: str, wide: float) -> Iterator[Step]:

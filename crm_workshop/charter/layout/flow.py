@@ -128,10 +128,14 @@ def paginate(steps: Iterable[Step], height: float) -> tuple[Page, ...]:
         most = height - sum(step.item.height for step in before) - _gaps(bound)
         fits = last.item.height <= room + 0.001
         parts = None if fits else last.item.parted(room, most)
-        if not fits and parts is None and not sheet.empty:
-            sheet.turn()
-            todo[0] = replace(todo[0], fresh=False)
-            continue
+        if not fits and parts is None:
+            if not sheet.empty:
+                sheet.turn()
+                todo[0] = replace(todo[0], fresh=False)
+                continue
+            if before:  # no page can keep this bond
+                sheet.put(todo.popleft())
+                continue
         for step in before:
             sheet.put(step)
         sheet.put(replace(last, item=parts[0]) if parts else last)

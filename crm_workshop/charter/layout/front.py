@@ -39,6 +39,8 @@ FRONT = "front"
 IN_FULL = "front-in-full"
 
 _INDENT = 15.0
+#: No page 1 holds a text of more characters; it need not be tried.
+_PAGEFUL = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +139,8 @@ class _Setter:
         return (*self._part(wording.OBJECTIVE, "close", "4", front.objective), Step(done))
 
     def _technology(self) -> tuple[Step, ...]:
-        front = self._charter.front
-        return (
-            *self._part(wording.TECHNOLOGY, "technology", "6", front.technology_does),
-            Step(self._text(wording.TECHNOLOGY, front.technology_does_not, BODY, self._half)),
-        )
+        text = wording.technology(self._charter.front)
+        return self._part(wording.TECHNOLOGY, "technology", "6", text)
 
     def _part(self, label: str, hue: Hue, number: str, text: str) -> tuple[Step, ...]:
         body = self._text(label, text, BODY, self._half)
@@ -171,8 +170,7 @@ class _Setter:
             yield Step(replace(grid, rows=kept), above=4)
         told = wording.and_more(more, len(grid.rows) - len(kept), number, alone=not kept)
         if told:
-            lines = Lines(set_lines(told, BODY_QUIET, self._wide), BODY.leading)
-            yield Step(self._led(lines, number), above=1)
+            yield Step(self._led(self._text(label, told, BODY_QUIET, self._wide), number), above=1)
 
     def _text(
         self,
@@ -186,10 +184,10 @@ class _Setter:
     ) -> Lines:
         """Return a text as far as the plan lets it stand here, and note it if it has to move."""
         run_in = f"{wording.run_in(lead)} "
-        lines = set_lines(text, style, measure, lead=run_in)
+        lines = set_lines(text[:_PAGEFUL], style, measure, lead=run_in)
         if not text.strip():
             lines = _unsettled(style, measure, run_in)
-        elif len(lines) > self._plan.texts:
+        elif len(lines) > self._plan.texts or len(text) > _PAGEFUL:
             self.moved.append((label, text))
             lines = _whole_sentences(text, style, measure, run_in, self._plan.texts)
         return Lines(lines, style.leading, indent)
@@ -207,6 +205,8 @@ def _whole_sentences(
     said = ""
     for sentence in re.split(r"(?<=[.!?…])\s+", text.strip()):
         said = f"{said} {sentence}".strip()
+        if len(said) > _PAGEFUL:
+            break
         lines = set_lines(f"{said} {wording.ON_NEXT_PAGE}", style, measure, lead=lead)
         if len(lines) > most:
             break

@@ -64,7 +64,9 @@ class Heading:
         """See `Item`."""
         pen.anchor(self.key, top)
         if self.parent:
-            pen.outline(self.parent, self.key, self.level - 1)
+            above = f"above-{self.key}"  # a place can stand in the outline only once
+            pen.anchor(above, top)
+            pen.outline(self.parent, above, self.level - 1)
         pen.outline(self.outline, self.key, self.level)
         pen.rule(x, top, self.wide)
         pen.lines(self.lines, x + self.indent, top + _HEAD_SPACE)

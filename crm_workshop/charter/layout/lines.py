@@ -89,7 +89,13 @@ def longest_word(text: str, style: Type) -> float:
 
 def natural_width(text: str, style: Type) -> float:
     """Return how wide the first 400 characters of `text` stand when nothing breaks them."""
-    return max((line.width for line in set_lines(text[:400], style, 1e9)), default=0.0)
+    lines = _tied(printable(text[:400])).split("\n")
+    return max(_wide(" ".join(line.split(" ")), style) for line in lines)
+
+
+def _wide(text: str, style: Type) -> float:
+    stretches = runs(text, style.face)
+    return sum(width(of, part, style.size, style.tracking) for of, part in stretches)
 
 
 def _tied(text: str) -> str:
@@ -100,10 +106,14 @@ def _words(text: str, style: Type, measure: float) -> Iterator[_Word]:
     for typed in text.split(" "):
         parts = _SEAM.split(typed) if typed else []
         for number, part in enumerate(parts, 1):
-            cuts = _cut(part, style, measure)
-            for cut in cuts[:-1]:
-                yield _word(cut, style, glued=True)
-            yield _word(cuts[-1], style, glued=number < len(parts))
+            glued = number < len(parts)
+            word = _word(part, style, glued=glued)
+            if word.width <= measure:
+                yield word
+                continue
+            *cuts, last = _cut(part, style, measure)
+            yield from (_word(cut, style, glued=True) for cut in cuts)
+            yield _word(last, style, glued=glued)
 
 
 def _word(text: str, style: Type, *, glued: bool) -> _Word:
@@ -124,8 +134,6 @@ def _cut(text: str, style: Type, measure: float) -> list[str]:
         for of, stretch in runs(text, style.face)
         for char in stretch
     ]
-    if sum(steps) <= measure:
-        return [text]
     parts: list[str] = []
     start, used = 0, 0.0
     for at, step in enumerate(steps):
@@ -187,18 +195,19 @@ def _edge(filled: float, is_last: bool) -> float:
 def _line(words: Sequence[_Word]) -> Line:
     """Return `words` side by side, neighbours of one font drawn in one go, spaces and all."""
     pieces: list[Piece] = []
-    x, gap = 0.0, 0.0
+    text, start, x, gap = "", 0.0, 0.0, 0.0
+    of: Piece | None = None
     for word in words:
         for piece in word.pieces:
-            before = pieces[-1] if pieces else None
-            if before and before.font is piece.font and before.type == piece.type:
-                text = f"{before.text} {piece.text}" if gap else before.text + piece.text
-                pieces[-1] = replace(before, text=text, width=x + gap + piece.width - before.x)
-            else:
-                if before and gap:  # the space belongs to what stands before it
-                    wide = before.width + gap
-                    pieces[-1] = replace(before, text=before.text + " ", width=wide)
-                pieces.append(replace(piece, x=x + gap))
-            x, gap = x + gap + piece.width, 0.0
+            if of and (piece.font is not of.font or piece.type is not of.type):
+                text += " " if gap else ""  # the space belongs to what stands before it
+                pieces.append(Piece(start, text, of.font, of.type, x + gap - start))
+                text, start, gap, x = "", x + gap, 0.0, x + gap
+            of = piece
+            text += f" {piece.text}" if gap else piece.text
+            x += gap + piece.width
+            gap = 0.0
         gap = word.space
+    if of:
+        pieces.append(Piece(start, text, of.font, of.type, x - start))
     return Line(tuple(pieces), x)

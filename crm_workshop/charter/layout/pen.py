@@ -1,16 +1,20 @@
 """The one place that draws: a thin, typed pen over reportlab's canvas, y counted from the top."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crm_workshop.charter.layout.lines import Line
-from crm_workshop.charter.layout.style import LINE_2
+from crm_workshop.charter.layout.style import LINE_2, Type
 
 if TYPE_CHECKING:
+    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
 #: The width of every rule but the heavy ones, in points.
 HAIRLINE = 0.6
+#: No more of a title than this is of use in an outline, in letters.
+_TITLE = 160
 
 
 class Pen:
@@ -23,17 +27,25 @@ class Pen:
     def lines(self, lines: Iterable[Line], x: float, top: float) -> float:
         """Draw `lines` one below another from `top`; return where the next would start."""
         text = self._canvas.beginText()
+        now: Type | None = None
+        font, tracking = "", 0.0
         for line in lines:
             step = 0.0
             for piece in line.pieces:
                 kind = piece.type
                 step = max(step, kind.leading)
-                text.setFont(piece.font.name, kind.size, kind.leading)
-                text.setFillColor(kind.colour)
-                text.setCharSpace(kind.tracking)
+                if kind is not now or piece.font.name != font:
+                    text.setFont(piece.font.name, kind.size, kind.leading)
+                    text.setFillColor(_colour(kind.colour))
+                    now, font = kind, piece.font.name
+                if kind.tracking != tracking:
+                    text.setCharSpace(kind.tracking)
+                    tracking = kind.tracking
                 text.setTextOrigin(x + piece.x, self._height - top - kind.rise())
                 text.textOut(piece.text)
             top += step
+        if tracking:  # it would outlast the text object
+            text.setCharSpace(0)
         self._canvas.drawText(text)
         return top
 
@@ -51,7 +63,7 @@ class Pen:
 
     def bar(self, x: float, top: float, wide: float, high: float, colour: str) -> None:
         """Fill an upright rectangle."""
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(_colour(colour))
         self._canvas.rect(x, self._height - top - high, wide, high, stroke=0, fill=1)
 
     def box(self, x: float, top: float, wide: float, high: float, colour: str) -> None:
@@ -63,7 +75,7 @@ class Pen:
         """Draw a dot around a centre, filled or open; both reach equally far."""
         weight = 1.1
         self._stroke(colour, weight)
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(_colour(colour))
         reach = radius - weight / 2
         self._canvas.circle(x, self._height - y, reach, fill=1 if filled else 0)
 
@@ -104,7 +116,7 @@ class Pen:
 
     def outline(self, title: str, key: str, level: int) -> None:
         """Add an entry to the document's outline."""
-        self._canvas.addOutlineEntry(title, key, level)
+        self._canvas.addOutlineEntry(plain(title), key, level)
 
     def link(self, key: str, x: float, top: float, wide: float, high: float) -> None:
         """Make an area lead to the place named `key`."""
@@ -112,5 +124,18 @@ class Pen:
         self._canvas.linkAbsolute("", key, area, Border="[0 0 0]")
 
     def _stroke(self, colour: str, weight: float) -> None:
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(weight)
+
+
+def plain(text: str) -> str:
+    """Return `text` for a viewer's own window: one line, not endless, and valid Unicode."""
+    whole = " ".join(text[:1000].split()).encode("utf-8", "replace").decode()
+    return whole if len(whole) <= _TITLE else f"{whole[:_TITLE].rstrip()}…"
+
+
+@cache
+def _colour(code: str) -> "Color":
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(code)

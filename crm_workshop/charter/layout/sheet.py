@@ -5,7 +5,7 @@ from math import atan2, degrees, hypot
 
 from crm_workshop.charter import wording
 from crm_workshop.charter.document import Charter
-from crm_workshop.charter.layout.lines import Line, set_lines
+from crm_workshop.charter.layout.lines import Line, natural_width, set_lines
 from crm_workshop.charter.layout.pen import Pen
 from crm_workshop.charter.layout.style import MM, SMALL
 from crm_workshop.model.choices import Paper
@@ -43,32 +43,36 @@ def draw_footer(pen: Pen, sheet: Sheet, charter: Charter, page: int, pages: int)
     wide = sheet.column[0]
     y = sheet.high - _FOOT
     pen.rule(sheet.left, y, wide)
-    number = f"Page {page} of {pages} · {wording.spaced_code(charter.code)}"
-    middle = " · ".join(filter(None, ("DRAFT" if charter.draft else "", charter.date_text)))
-    right, centre = _one_line(number, wide), _one_line(middle, wide)
-    room = wide / 2 - centre.width / 2 - 12
-    left = _name(charter, room)
-    pen.lines((left,), sheet.left, y + 5)
-    pen.lines((centre,), sheet.left + (wide - centre.width) / 2, y + 5)
-    pen.lines((right,), sheet.left + wide - right.width, y + 5)
-
-
-def _one_line(text: str, measure: float) -> Line:
-    lines = set_lines(text, SMALL, measure)
-    return lines[0] if lines else Line((), 0.0)
+    right = _line(f"Page {page} of {pages} · {wording.spaced_code(charter.code)}", wide / 3)
+    day = " · ".join(filter(None, ("DRAFT" if charter.draft else "", charter.date_text)))
+    middle = _line(day, wide / 4)
+    left = _name(charter, (wide - middle.width) / 2 - 12)
+    for line, start in (
+        (left, 0.0),
+        (middle, (wide - middle.width) / 2),
+        (right, wide - right.width),
+    ):
+        pen.lines((line,), sheet.left + start, y + 5)
 
 
 def _name(charter: Charter, room: float) -> Line:
-    """Return firm and version; a firm too long for the footer is cut there, and says so."""
-    version = f" · {wording.version_name(charter)}"
-    whole = set_lines(charter.firm + version, SMALL, 1e9)[0]
-    if whole.width <= room:
-        return whole
-    version = f"… {version}"
-    firm = charter.firm[:200]
-    while firm and set_lines(firm + version, SMALL, 1e9)[0].width > room:
-        firm = firm[:-1].rstrip()
-    return set_lines(firm + version, SMALL, 1e9)[0]
+    """Return firm and version; of a firm too long for the footer, the beginning."""
+    version = _cut(f" · {wording.version_name(charter)}", room / 2)
+    return _line(_cut(charter.firm, room - natural_width(version, SMALL)) + version, room)
+
+
+def _line(text: str, room: float) -> Line:
+    lines = set_lines(_cut(text, room), SMALL, 1e9)
+    return lines[0] if lines else Line((), 0.0)
+
+
+def _cut(text: str, room: float) -> str:
+    """Return `text` on one line, or as much of it as fits in `room`, and that it goes on."""
+    text = " ".join(text[:400].split(" ")).replace("\n", " ")
+    if natural_width(text, SMALL) <= room:
+        return text
+    lines = set_lines(text, SMALL, room - natural_width("…", SMALL))
+    return "".join(piece.text for piece in lines[0].pieces).rstrip() + "…"
 
 
 #: The word DRAFT as paths, each a start and then lines (2 numbers) or curves (6); a letter is

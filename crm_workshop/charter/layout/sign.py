@@ -22,7 +22,9 @@ from crm_workshop.charter.layout.style import (
 _SIGN = (66 * MM, 12.5 * MM)
 _DATE = 34 * MM
 _GAP = 10.0
+#: A blank row, and the least number of them on a page.
 _CELL_HIGH = 10 * MM
+_FEW = 3
 _PAD = 4.0
 _ROOM_FOR_NAME = 150.0
 #: More lines than this are moved out of the block, so that it can stay whole.
@@ -112,18 +114,18 @@ class Form:
     @property
     def height(self) -> float:
         """See `Item`."""
-        return self._head_height + self.rows * _CELL_HIGH + HAIRLINE
+        return self.head_height + self.rows * _CELL_HIGH + HAIRLINE
 
     @property
-    def _head_height(self) -> float:
+    def head_height(self) -> float:
+        """The room its header takes, in points."""
         return max(map(len, self.header)) * HEADER.leading + _PAD
 
-    def parted(self, room: float, page: float, /) -> "tuple[Form, Form] | None":
-        """See `Item`: on one page, if one can hold it."""
-        if self.height <= page:
-            return None
-        fit = int((room - self._head_height - HAIRLINE) / _CELL_HIGH)
-        if fit < 2:
+    def parted(self, room: float, _page: float, /) -> "tuple[Form, Form] | None":
+        """See `Item`: a few rows on either side."""
+        fit = int((room - self.head_height - HAIRLINE) / _CELL_HIGH)
+        fit = min(fit, self.rows - _FEW)
+        if fit < _FEW:
             return None
         return replace(self, rows=fit), replace(self, rows=self.rows - fit)
 
@@ -133,7 +135,7 @@ class Form:
         floor = top + self.height - HAIRLINE
         for number, lines in enumerate(self.header):
             pen.lines(lines, x + number * each + (_PAD if number else 0), top)
-        top += self._head_height
+        top += self.head_height
         for number in range(1, len(self.header)):
             pen.upright(x + number * each, top, floor - top)
         for number in range(self.rows + 1):

@@ -22,10 +22,13 @@ _GUTTER_AFTER_NUMBERS = 20.0
 _BOX = (16 * MM, 8 * MM)
 #: A table lower than this share of a page is never parted.
 _WHOLE = 0.25
+#: A header of more lines is no header: it becomes the first row, which may flow on.
+_TALL_HEADER = 8
 #: Columns are fitted to the words of so many rows: enough for any table people read.
 _SAMPLE = 60
 #: What stands in a column of figures is kept on one line if it is no wider than this.
 _FIGURE = 80.0
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Grid:
     @property
     def head_height(self) -> float:
         """The room its header takes, in points."""
-        return max(map(len, self.header.cells), default=0) * HEADER.leading + _PAD
+        return self.header.lines * HEADER.leading + _PAD
 
     def parted(self, room: float, page: float, /) -> "tuple[Grid, Grid] | None":
         """See `Item`: a short table stays whole, others keep two rows on either side."""
@@ -109,7 +112,8 @@ class Grid:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """See `Item`."""
         for slot, lines in zip(self.slots, self.header.cells, strict=True):
-            self._put(pen, slot, lines, x, top)
+            lower = (self.header.lines - len(lines)) * HEADER.leading
+            self._put(pen, slot, lines, x, top + lower)
         top += self.head_height
         for row in self.rows:
             pen.rule(x, top, self.wide)
@@ -138,16 +142,23 @@ class Grid:
 def set_table(table: Table, wide: float, keys: Sequence[str] = ()) -> Grid:
     """Return `table` set in a column `wide` points across; rows lead to `keys`, if given."""
     slots = _slots(table, wide)
-    header = tuple(
-        set_lines(column.title, HEADER, slot.wide)
-        for column, slot in zip(table.columns, slots, strict=True)
-    )
+    heads = [column.title for column in table.columns]
+    header = Row(_set_heads(heads, slots))
     least = _BOX[1] if any(slot.initials for slot in slots) else 0.0
     rows = tuple(
         Row(_cells(row, slots), least, key)
         for row, key in zip(table.rows, keys or [""] * len(table.rows), strict=True)
     )
-    return Grid(slots, Row(header), rows, wide)
+    if header.lines > _TALL_HEADER:
+        told = tuple(Cell(head, strong=True) for head in heads)
+        header, rows = Row(((),) * len(slots)), (Row(_cells(told, slots)), *rows)
+    return Grid(slots, header, rows, wide)
+
+
+def _set_heads(heads: Sequence[str], slots: Sequence[Slot]) -> tuple[tuple[Line, ...], ...]:
+    return tuple(
+        set_lines(head, HEADER, slot.wide) for head, slot in zip(heads, slots, strict=True)
+    )
 
 
 def _cells(row: Sequence[Cell], slots: Sequence[Slot]) -> tuple[tuple[Line, ...], ...]:
@@ -218,14 +229,18 @@ def level(widths: Sequence[float], wholes: Sequence[float]) -> list[float]:
 
 
 def _wants(column: Column, number: int, rows: Sequence[Sequence[Cell]]) -> tuple[float, float]:
-    """Return the width of a column's longest word, and the width at which none of it breaks."""
+    """Return the width of a column's longest word, and that at which most of it is unbroken."""
     box = _BOX[0] + 0.5 if column.initials else 0.0
-    title = max((natural_width(word, HEADER) for word in column.title.split()), default=0.0)
+    head = natural_width(column.title, HEADER)
+    word = max((natural_width(word, HEADER) for word in column.title.split()), default=0.0)
     cells = [row[number] for row in rows[:_SAMPLE] if number < len(row)]
-    texts = [(cell.text, CELL_STRONG if cell.strong else CELL) for cell in cells]
-    texts.extend((cell.note, CELL_QUIET) for cell in cells)
-    wholes = [natural_width(text, style) for text, style in [(column.title, HEADER), *texts]]
-    whole = max([box, *wholes]) + 0.5
-    if column.numeric and whole < _FIGURE:
-        return whole, whole
-    return max([title, box, *(longest_word(text, style) for text, style in texts)]) + 0.5, whole
+    texts = [(cell.text, CELL_STRONG if cell.strong else CELL) for cell in cells if cell.text]
+    texts.extend((cell.note, CELL_QUIET) for cell in cells if cell.note)
+    wholes = sorted(natural_width(text, style) for text, style in texts)
+    longest = max((longest_word(text, style) for text, style in texts), default=0.0)
+    need = max(box, word, longest) + 0.5
+    if column.numeric and wholes and wholes[-1] < _FIGURE:
+        need = max(need, wholes[-1] + 0.5)
+    # A single long text among many short ones may break.
+    usual = wholes[len(wholes) * 3 // 4] if len(wholes) > _FEW else max(wholes, default=0.0)
+    return need, max(need, head + 0.5, usual + 0.5)
