@@ -1,0 +1,1 @@
+"""One module a kind of body: from what the room may know to what it sees."""
