@@ -14,6 +14,7 @@ from crm_workshop.checks.words import Lexicon, Said, lexicon
 from crm_workshop.kit.design import ActivityDesign, Kit, Method
 from crm_workshop.kit.words import Words, words_of
 from crm_workshop.model.base import Row
+from crm_workshop.model.choices import Presence
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.fields import Choice, Kind, per_type, specs
 from crm_workshop.model.meaning import ExperienceStep
@@ -98,7 +99,19 @@ class Case:
         return Finding(id=rule, level=level, table=table, **texts)
 
     def _in_register(self, name: str) -> bool:
-        return fold(name) in self.people
+        """Tell whether the register vouches for a name, and does not just repeat it.
+
+        A name that was only typed somewhere may have been put there by itself: absent, without a
+        role, with nothing to do.
+        """
+        person = self.person(name)
+        return person is not None and person != Person(
+            id=person.id,
+            workshop_id=person.workshop_id,
+            position=person.position,
+            name=person.name,
+            present=Presence.NO,
+        )
 
 
 def open_case(dossier: Dossier, kit: Kit, today: date) -> Case:
@@ -125,11 +138,12 @@ def is_written(row: Row) -> bool:
 
 
 def name_of(row: Row) -> str:
-    """Return a record's short name: what names it in print, or what it is called."""
+    """Return a record's short name: its first text that says something, or what it is called."""
     if row.table in _CALLED:
         return _CALLED[row.table]
-    value = getattr(row, _name_field(type(row)))
-    return brief(value.label if isinstance(value, Choice) else value or "")
+    values = (getattr(row, name) for name in _name_fields(type(row)))
+    said = (value.label if isinstance(value, Choice) else value for value in values if value)
+    return next(filter(None, map(brief, said)), "") or row.table.replace("_", " ").capitalize()
 
 
 def said_of(row: Row, name: str) -> str:
@@ -147,8 +161,8 @@ def _empties(record: type[Row]) -> tuple[tuple[str, Any], ...]:
 
 
 @per_type
-def _name_field(record: type[Row]) -> str:
-    if record.table in _NAMED_BY:
-        return _NAMED_BY[record.table]
+def _name_fields(record: type[Row]) -> tuple[str, ...]:
     texts = (Kind.TEXT, Kind.LONG, Kind.PERSON)
-    return next(one.name for one in specs(record) if one.kind in texts)
+    named_by = _NAMED_BY.get(record.table)
+    typed = tuple(one.name for one in specs(record) if one.kind in texts and not one.private)
+    return (named_by, *typed) if named_by else typed

@@ -55,7 +55,7 @@ def _nature(case: Case, draft: Draft) -> Iterator[Finding]:
             "text",
             about="The definition",
             title="That is a box.",
-            sentence=f"The wording says that CRM is a {head.lower()}: that is for sale.",
+            sentence=f"{quoted(head)} is what this wording says CRM is, and that is for sale.",
             question="What would still be true if we bought nothing?",
         )
     elif is_only_technology(said, case.lexicon, own):

@@ -19,6 +19,7 @@ SECTION_OF: Final[dict[str, str]] = {
     "person": "annex-a",
     "activity": "annex-a",
     "card": "annex-b",
+    "opening": "3",
     "lesson": "3",
     "definition": "4",
     "draft": "4",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, quoted
+from crm_workshop.checks.finding import Finding, Level, listed, quoted
 from crm_workshop.model.success import Pitfall
 
 #: From this score on a pitfall is taken seriously and printed.
@@ -30,9 +30,9 @@ _LACKS: Final = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield what a likely pitfall lacks, and which of the known six were not rated."""
+    """Yield what a likely pitfall lacks, and the known ones that were not rated."""
     rows = case.rows(Pitfall)
-    known = {one.key: case.words.say(one.name).strip("“”") for one in case.kit.pitfalls}
+    known = {one.key: case.words.say(one.name) for one in case.kit.pitfalls}
     for row in rows:
         if row.likely is None or row.likely < LIKELY:
             continue
@@ -48,17 +48,25 @@ def find(case: Case) -> Iterator[Finding]:
                     sentence=sentence.replace("{what}", what),
                     question=question,
                 )
+    yield from _unrated(case, rows)
+
+
+def _unrated(case: Case, rows: tuple[Pitfall, ...]) -> Iterator[Finding]:
+    """P2: the six that sink most programmes are looked at, even if only to say “not here”."""
     rated = {row.known for row in rows if row.likely is not None}
-    for one in case.kit.pitfalls:
-        if one.six and one.key not in rated:
-            yield case.about_all(
-                "P2",
-                Level.WARN,
-                Pitfall.table,
-                field="likely",
-                part=one.key,
-                about=known[one.key],
-                title="Not rated.",
-                sentence=f"The room has not said how likely “{known[one.key]}” is here.",
-                question="From 1 to 5, how likely is it here?",
-            )
+    unrated = [one for one in case.kit.pitfalls if one.six and one.key not in rated]
+    if not unrated:
+        return
+    names = [quoted(case.words.say(one.name)) for one in unrated]
+    yield case.about_all(
+        "P2",
+        Level.WARN,
+        Pitfall.table,
+        field="likely",
+        about="Known pitfalls",
+        said="\n".join(one.key for one in unrated),
+        title="Not looked at.",
+        sentence=f"The room has not said how likely {listed(names, longest=6)} "
+        f"{'is' if len(names) == 1 else 'are'} here.",
+        question="From 1 to 5, how likely is each of them here?",
+    )

@@ -10,6 +10,7 @@ from typing import Final
 from crm_workshop.activities.standing import current_draft
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, brief
+from crm_workshop.checks.naming import Named
 from crm_workshop.checks.required_texts import TEXTS
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.base import Row
@@ -40,7 +41,7 @@ def find(case: Case) -> Iterator[Finding]:
     records: tuple[type[Row], ...] = (Person, *RECORDS.values())
     for record in records:
         for row in case.rows(record):
-            if _matters(row):
+            if _matters(case, row):
                 yield from _blank(case, row)
     yield from _nothing_said(case)
     for design in case.kit.activities:
@@ -64,12 +65,14 @@ def _blank(case: Case, row: Row) -> Iterator[Finding]:
         )
 
 
-def _matters(row: Row) -> bool:
+def _matters(case: Case, row: Row) -> bool:
     """Tell whether what a record still lacks keeps the charter a draft.
 
-    It does not for a step of the journey that promises nothing, a leader who has not answered, or
-    what is not in the first release.
+    It does not for a step of the journey that promises nothing, a leader who has not answered,
+    what is not in the first release, or a “person” who is a group (E1 speaks of those).
     """
+    if isinstance(row, Person):
+        return not row.name.strip() or case.named(row.name) is Named.PERSON
     if isinstance(row, ExperienceStep):
         return bool(row.wanted.strip())
     if isinstance(row, Commitment):
