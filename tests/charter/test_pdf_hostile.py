@@ -109,7 +109,7 @@ def test_empty_everything_is_still_a_charter(paper: Paper) -> None:
     pdf = build_pdf(replace(everywhere(""), paper=paper, code="", dated=None))
     assert_well_printed(pdf)
     text = reading.page_texts(pdf)[0]
-    assert text.count("Not settled") == 8
+    assert text.count("Not settled") == 7
     bare = replace(FINAL, sections=(), annexes=(), firm="", front=everywhere("").front)
     assert len(reading.boxes(build_pdf(bare))) == 1
 

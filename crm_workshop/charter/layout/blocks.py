@@ -166,8 +166,10 @@ def _bullets(block: Bullets, hue: str, wide: float) -> Iterator[Step]:
 def _points(items: Sequence[str], hue: str, wide: float) -> Iterator[Step]:
     for number, item in enumerate(items):
         lines = marked(set_lines(item, BODY, wide - _BULLET), "•", BODY.tinted(hue), _BULLET)
+        edge = len(items) > 1 and number in (0, len(items) - 2)  # no point stands alone
+        above = _APART if number else 5
         if lines:
-            yield Step(Lines(lines, BODY.leading, _BULLET), above=_APART if number else 5)
+            yield Step(Lines(lines, BODY.leading, _BULLET), above=above, keep=edge)
 
 
 def set_pair(first: Block, second: Block, hue: str, wide: float) -> Step | None:

@@ -112,8 +112,9 @@ class _Setter:
         yield Step(Opening(opening, FRONT, "In one minute"))
         name = self._text("The firm", self._charter.firm, title, self._wide)
         yield Step(name, above=4.5)
-        status = self._text("Version", self._charter.status_line, BODY_QUIET, self._wide)
-        yield Step(status, above=2)
+        if self._charter.status_line:
+            status = self._text("Version", self._charter.status_line, BODY_QUIET, self._wide)
+            yield Step(status, above=2)
         yield self._label(wording.DEFINITION, "meaning", "4", above=20)
         quote = replace(QUOTE, size=plan.quote, leading=plan.quote * 1.38)
         measure = self._wide - _INDENT

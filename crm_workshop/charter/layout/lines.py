@@ -43,14 +43,15 @@ _SHORT = 0.3
 #: A longer text is broken line by line: there, looking ahead is not worth its time.
 _LOOK_AHEAD = 400
 
-#: A word may also break after a dash, a hyphen or a slash between letters.
-_SEAM = re.compile(r"(?<=\w[-–—/])(?=\w)")
+#: A word may also break after a dash, a hyphen or a slash with letters enough on either side.
+_SEAM = re.compile(r"(?<=\w\w[-–—/])(?=\w\w\w)")
 
-
-#: A date, or an initial with its name, stays on one line.
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+#: What stays on one line: a date, an initial and its name, a section and its number, a dot that
+#: parts two notes and the note before it.
 _TIES = re.compile(
-    r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})\b|\b([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})\b"
-    r"|\b([A-Z]\.) (?=[A-Z])"
+    rf"\b\d{{1,2}} {_MONTH}\b(?: \d{{4}}\b)?|\b{_MONTH} \d{{1,2}}, \d{{4}}\b|\b{_MONTH} \d{{4}}\b"
+    r"|\b[A-Z]\. (?=[A-Z])|\b(?:[Ss]ection|[Pp]age|[Dd]ay|[Aa]nnex) (?=\d|[A-Z]\b)| (?=· )"
 )
 
 

@@ -57,7 +57,8 @@ def draw_footer(pen: Pen, sheet: Sheet, charter: Charter, page: int, pages: int)
 
 def _name(charter: Charter, room: float) -> Line:
     """Return firm and version; of a firm too long for the footer, the beginning."""
-    version = _cut(f" · {wording.version_name(charter)}", room / 2)
+    mark = " · " if charter.firm else ""
+    version = _cut(mark + wording.version_name(charter), room / 2)
     return _line(_cut(charter.firm, room - natural_width(version, SMALL)) + version, room)
 
 

@@ -24,11 +24,15 @@ _BOX = (16 * MM, 8 * MM)
 _WHOLE = 0.25
 #: A header of more lines is no header: it becomes the first row, which may flow on.
 _TALL_HEADER = 8
+#: A row of this height may stand alone on its page.
+_TALL_ROW = 46.0
 #: Columns are fitted to the words of so many rows: enough for any table people read.
 _SAMPLE = 60
 #: What stands in a column of figures is kept on one line if it is no wider than this.
 _FIGURE = 80.0
 _FEW = 3
+#: A text is odd among the others of its column if it is so many times as wide as most of them.
+_ODD = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Grid:
         return self.header.lines * HEADER.leading + _PAD
 
     def parted(self, room: float, page: float, /) -> "tuple[Grid, Grid] | None":
-        """See `Item`: a short table stays whole, others keep two rows on either side."""
+        """See `Item`: a short table stays whole, of others no low row stands alone."""
         if self.height < _WHOLE * page:
             return None
         left = room - self.head_height
@@ -103,9 +107,9 @@ class Grid:
             torn = self.rows[fit].parted(left)
             if torn:
                 return self._apart((*self.rows[:fit], torn[0]), (torn[1], *self.rows[fit + 1 :]))
-        if len(self.rows) - fit == 1 and fit > 2:
+        if len(self.rows) - fit == 1 and fit > 2 and self.rows[-1].height < _TALL_ROW:
             fit -= 1
-        if fit < min(2, len(self.rows) - 1) and self._pair_fits(page):
+        if fit == 1 and len(self.rows) > 2 and self.rows[0].height < _TALL_ROW:
             return None
         return self._apart(self.rows[:fit], self.rows[fit:]) if fit else None
 
@@ -134,9 +138,6 @@ class Grid:
 
     def _apart(self, head: tuple[Row, ...], tail: tuple[Row, ...]) -> "tuple[Grid, Grid]":
         return replace(self, rows=head), replace(self, rows=tail)
-
-    def _pair_fits(self, page: float) -> bool:
-        return self.head_height + sum(row.height for row in self.rows[:2]) < page / 2
 
 
 def set_table(table: Table, wide: float, keys: Sequence[str] = ()) -> Grid:
@@ -241,6 +242,7 @@ def _wants(column: Column, number: int, rows: Sequence[Sequence[Cell]]) -> tuple
     need = max(box, word, longest) + 0.5
     if column.numeric and wholes and wholes[-1] < _FIGURE:
         need = max(need, wholes[-1] + 0.5)
-    # A single long text among many short ones may break.
-    usual = wholes[len(wholes) * 3 // 4] if len(wholes) > _FEW else max(wholes, default=0.0)
+    usual = wholes[-1] if wholes else 0.0
+    if len(wholes) > _FEW and usual > _ODD * wholes[len(wholes) * 3 // 4]:
+        usual = wholes[len(wholes) * 3 // 4]  # a single long text among short ones may break
     return need, max(need, head + 0.5, usual + 0.5)
