@@ -86,9 +86,9 @@ def sizes(pdf: bytes) -> set[float]:
     found: set[float] = set()
     with opened(pdf) as document:
         for page in document.pages:
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "Tf":
-                    found.add(float(str(operands[1])))
+            for step in pikepdf.parse_content_stream(page):
+                if str(step.operator) == "Tf":
+                    found.add(float(str(step.operands[1])))
     return found
 
 
@@ -96,5 +96,5 @@ def pixels(pdf: bytes, page: int, colour: tuple[int, int, int]) -> int:
     """Return how many pixels of a page, drawn at 72 dpi, have exactly that colour."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         image = document[page].render(scale=1).to_pil().convert("RGB")
-    counted = {found: count for count, found in image.getcolors(image.width * image.height)}
-    return counted.get(colour, 0)
+    found: list[tuple[int, tuple[int, int, int]]] = image.getcolors(image.width * image.height)
+    return sum(count for count, each in found if each == colour)

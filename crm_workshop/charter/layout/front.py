@@ -38,7 +38,7 @@ from crm_workshop.charter.layout.table import set_table
 FRONT = "front"
 IN_FULL = "front-in-full"
 
-_INDENT = 15.0
+_INDENT = 18.0
 #: No page 1 holds a text of more characters; it need not be tried.
 _PAGEFUL = 6000
 
@@ -121,7 +121,7 @@ class _Setter:
         definition = self._text(
             wording.DEFINITION, front.definition, quote, measure, indent=_INDENT
         )
-        yield Step(Barred(definition, HUES["meaning"]), above=5)
+        yield Step(Barred(definition, HUES["meaning"]), above=7)
         yield self._pair(self._objective(), self._technology())
         held, more = front.commitments, front.commitments_more
         yield from self._rows(wording.COMMITMENTS, "commitment", "8", held, more)
@@ -168,7 +168,7 @@ class _Setter:
         fit = [row for row in grid.rows if row.lines <= self._plan.tall]
         kept = tuple(fit[: self._plan.rows])
         if kept:
-            yield Step(replace(grid, rows=kept), above=4)
+            yield Step(replace(grid, rows=kept), above=4 + 5 * self._plan.air)
         told = wording.and_more(more, len(grid.rows) - len(kept), number, alone=not kept)
         if told:
             yield Step(self._led(self._text(label, told, BODY_QUIET, self._wide), number), above=1)
