@@ -90,9 +90,13 @@ def _open_points(charter: Charter, wide: float) -> Iterator[Step]:
         return
     places = wording.places(charter)
     found = [places.get(point.section) for point in points]
-    rows = tuple(
-        (Cell(wording.place_name(place) if place else point.section), Cell(point.sentence))
+    names = [
+        wording.place_name(place) if place else point.section
         for point, place in zip(points, found, strict=True)
+    ]
+    rows = tuple(  # a section's name stands once above all that is open in it
+        (Cell("" if name == before else name), Cell(point.sentence))
+        for point, name, before in zip(points, names, ["", *names[:-1]], strict=True)
     )
     table = Table((Column("Section", 3), Column("What is open", 7)), rows)
     keys = [place.key if place else "" for place in found]
