@@ -49,6 +49,7 @@ class Case:
     people: dict[str, Person]
     promised: frozenset[str]
     _named: dict[str, Named] = field(default_factory=dict)
+    _read: dict[str, Said] = field(default_factory=dict)
 
     def rows(self, record: type[R]) -> tuple[R, ...]:
         """Return the rows of a type in which something was typed; an empty line says nothing.
@@ -70,8 +71,10 @@ class Case:
         return self._named[text]
 
     def read(self, text: str) -> Said:
-        """Return `text` as words."""
-        return self.lexicon.read(text)
+        """Return `text` as words; several rules read the same text."""
+        if text not in self._read:
+            self._read[text] = self.lexicon.read(text)
+        return self._read[text]
 
     def spoken(self, day: date) -> str:
         """Return a date as the firm says it."""

@@ -17,6 +17,7 @@ from crm_workshop.model.commitment import HardDecision
 from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import FieldSpec, Kind, specs
 from crm_workshop.model.workshop import Activity, Person, Signature, Workshop
+from crm_workshop.text import fold
 
 #: What the charter says in the firm's own name. Cards, drafts, reservations and parked thoughts
 #: are the room's voice: a question mark too many in them is nobody's promise.
@@ -70,7 +71,7 @@ def _text(
     if not text or (spec.kind is Kind.PERSON and _said_by_owner(case, row, spec.name, text)):
         return
     found = leftover.search(text)
-    if found or case.lexicon.leftover_whole.is_all_of(case.read(text)):
+    if found or fold(text).rstrip(" .") in case.lexicon.leftover_whole.plain:
         yield case.about_row(
             "X1",
             Level.STOP,

@@ -85,13 +85,16 @@ class WordList:
 
     def spans(self, said: Said) -> Iterator[Span]:
         """Yield where entries stand, from left to right, never overlapping."""
-        index = 0
-        while index < len(said.words):
+        free = 0  # up to here the words are taken
+        for index, (word, raw) in enumerate(zip(said.words, said.raw, strict=True)):
+            if index < free or (word not in self._folded and raw not in self._cased):
+                continue
             entry = self._entry_at(said, index)
-            length = len(entry.words) if entry else 1
-            if entry and entry.counts:
-                yield Span(index, index + length)
-            index += length
+            if entry is None:
+                continue
+            free = index + len(entry.words)
+            if entry.counts:
+                yield Span(index, free)
 
     def first(self, said: Said) -> str:
         """Return the first entry as it was typed, empty if there is none."""
