@@ -92,21 +92,7 @@ def _poll(case: Case, people: tuple[Person, ...]) -> Iterator[Finding]:
     cast = ballots(case.dossier, poll)
     named = {one.person_id: one for one in cast if one.person_id is not None}
     anonymous = [one for one in cast if one.person_id is None]
-    unasked = [one.name for one in people if one.votes and not _was_asked(named.get(one.id))]
-    missing = len(unasked) - sum(one.count for one in anonymous)
-    if missing > 0:
-        who = f"{missing} of those who sign" if anonymous else listed(unasked)
-        yield case.about_all(
-            "G1",
-            Level.STOP,
-            Poll.table,
-            part="unpolled",
-            about="Agreement",
-            said="\n".join(unasked),
-            title="Not asked yet.",
-            sentence=f"{who} {'was' if missing == 1 else 'were'} not polled on this charter.",
-            question="Where do you stand on it?",
-        )
+    yield from _unasked(case, people, named, anonymous)
     for one in people:
         ballot = named.get(one.id)
         if ballot and _stands_apart(poll, ballot):
@@ -125,6 +111,31 @@ def _poll(case: Case, people: tuple[Person, ...]) -> Iterator[Finding]:
             "cannot live with this charter.",
             question="What one change would bring everybody to agree?",
         )
+
+
+def _unasked(
+    case: Case,
+    people: tuple[Person, ...],
+    named: dict[int, Ballot],
+    anonymous: list[Ballot],
+) -> Iterator[Finding]:
+    """Whoever signs and may vote had their say; votes without a name stand for some of them."""
+    unasked = [one.name for one in people if one.votes and not _was_asked(named.get(one.id))]
+    missing = len(unasked) - sum(one.count for one in anonymous)
+    if missing <= 0:
+        return
+    who = f"{missing} of those who sign" if anonymous else listed(unasked)
+    yield case.about_all(
+        "G1",
+        Level.STOP,
+        Poll.table,
+        part="unpolled",
+        about="Agreement",
+        said="\n".join(unasked),
+        title="Not asked yet.",
+        sentence=f"{who} {'was' if missing == 1 else 'were'} not polled on this charter.",
+        question="Where do you stand on it?",
+    )
 
 
 def _apart(case: Case, poll: Poll, one: Person, ballot: Ballot) -> Finding:

@@ -71,12 +71,12 @@ def _kind(said: Said, lex: Lexicon) -> Named:
     """Return what one part names; what no list knows is taken for a person's name."""
     if lex.every.at(said, 0):
         return Named.GROUP
+    if (lex.courtesy.at(said, 0) and len(said) > 1) or _has_initial(said, lex):
+        return Named.PERSON
     while len(said) > 1 and lex.determiner.at(said, 0):
         said = Said(said.words[1:], said.raw[1:])
     if lex.nobody.is_all_of(said):
         return Named.NOBODY
-    if (lex.courtesy.at(said, 0) and len(said) > 1) or _has_initial(said):
-        return Named.PERSON
     return _kind_by_words(said, lex)
 
 
@@ -94,9 +94,14 @@ def _kind_by_words(said: Said, lex: Lexicon) -> Named:
     return Named.GROUP if groups else Named.POST
 
 
-def _has_initial(said: Said) -> bool:
-    """Tell whether a lone capital stands before another word, as in “J. Patel”."""
-    return any(len(raw) == 1 and raw.isupper() for raw in said.raw[:-1])
+def _has_initial(said: Said, lex: Lexicon) -> bool:
+    """Tell whether a lone capital stands before another word: “J. Patel”, but not “A partner”."""
+    return any(
+        len(raw) == 1
+        and raw.isupper()
+        and (said.words[place + 1] == "." or not lex.determiner.at(said, place))
+        for place, raw in enumerate(said.raw[:-1])
+    )
 
 
 def _post_ends(said: Said, lex: Lexicon) -> bool:

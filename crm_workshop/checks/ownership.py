@@ -26,6 +26,24 @@ BLANK: Final[dict[tuple[str, str], str]] = {
     ("governance", "message_by"): "Nobody is named who tells the {firm} of this charter.",
 }
 
+_TEXTS: Final = {
+    Named.POST: (
+        "A post, not yet a person.",
+        "is a post, and posts change hands.",
+        "Who is that today, by name?",
+    ),
+    Named.GROUP: (
+        "A group cannot answer.",
+        "is several people, and so nobody in particular.",
+        "Which one of them will be asked how it went?",
+    ),
+    Named.NOBODY: (
+        "Still nobody’s.",
+        "stands where a name belongs.",
+        "Who takes it, even if only until somebody else is found?",
+    ),
+}
+
 #: Names that another rule asks for, as a warning: it also says so of a group or of “TBC”.
 ELSEWHERE: Final[dict[tuple[str, str], str]] = {
     ("user_need", "kept_true_by"): "T4",
@@ -60,6 +78,7 @@ def _answerable_fields(record: type[Row]) -> tuple[str, ...]:
 
 
 def _owner(case: Case, row: Row, name: str) -> Iterator[Finding]:
+    """Yield what is to be said of the name in one field."""
     place = (row.table, name)
     owner: str = getattr(row, name)
     if not owner.strip():
@@ -75,33 +94,15 @@ def _owner(case: Case, row: Row, name: str) -> Iterator[Finding]:
             )
         return
     named = case.named(owner)
-    if named is Named.POST:
-        yield case.about_row(
-            "E1",
-            Level.WARN,
-            row,
-            name,
-            title="A post, not yet a person.",
-            sentence=f"{quoted(owner)} is a post, and posts change hands.",
-            question="Who is that today, by name?",
-        )
-    elif place not in ELSEWHERE and named is Named.GROUP:
-        yield case.about_row(
-            "E1",
-            Level.STOP,
-            row,
-            name,
-            title="A group cannot answer.",
-            sentence=f"{quoted(owner)} is several people, and so nobody in particular.",
-            question="Which one of them will be asked how it went?",
-        )
-    elif place not in ELSEWHERE and named is Named.NOBODY:
-        yield case.about_row(
-            "E1",
-            Level.STOP,
-            row,
-            name,
-            title="Still nobody’s.",
-            sentence=f"{quoted(owner)} stands where a name belongs.",
-            question="Who takes it, even if only until somebody else is found?",
-        )
+    if named is Named.PERSON or (named is not Named.POST and place in ELSEWHERE):
+        return
+    title, sentence, question = _TEXTS[named]
+    yield case.about_row(
+        "E1",
+        Level.WARN if named is Named.POST else Level.STOP,
+        row,
+        name,
+        title=title,
+        sentence=f"{quoted(owner)} {sentence}",
+        question=question,
+    )

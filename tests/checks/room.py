@@ -121,37 +121,27 @@ def _technology() -> tuple[Row, ...]:
 
 
 def _leaders() -> tuple[Row, ...]:
+    shared: dict[str, Any] = {
+        "client_reason": "First call",
+        "decider": "R. Okonjo",
+        "by": SOON,
+        "state": DecisionState.BY_DATE,
+        "reason": "One firm, one answer",
+        "told_by": "R. Okonjo",
+    }
+    kinds = (DecisionKind.STRUCTURE, DecisionKind.PROCESS, DecisionKind.PEOPLE)
     decisions = [
-        HardDecision(
-            id=n,
-            decision=f"Change {n}",
-            kind=kind,
-            client_reason="First call",
-            decider="R. Okonjo",
-            by=SOON,
-            state=DecisionState.BY_DATE,
-            reason="One firm, one answer",
-            told_by="R. Okonjo",
-        )
-        for n, kind in enumerate(
-            (DecisionKind.STRUCTURE, DecisionKind.PROCESS, DecisionKind.PEOPLE), 1
-        )
+        HardDecision(id=n, decision=f"Change {n}", kind=kind, **shared)
+        for n, kind in enumerate(kinds, 1)
     ]
+    seen: dict[str, Any] = {"first_on": SOON, "rhythm": "monthly", "seen_when": "On the wall"}
     lines = (
         ("R. Okonjo", CommitmentKind.VISIBLE, "Open each partners’ lunch with one client’s story"),
         ("S. Lindgren", CommitmentKind.ALLY, "Bring two colleagues to my own client review"),
         ("S. Lindgren", CommitmentKind.DIRECT, "Tell my group why I gave up my own list"),
     )
     commitments = [
-        Commitment(
-            id=n,
-            person=who,
-            action=act,
-            kind=kind,
-            first_on=SOON,
-            rhythm="monthly",
-            seen_when="It is on the wall.",
-        )
+        Commitment(id=n, person=who, action=act, kind=kind, **seen)
         for n, (who, kind, act) in enumerate(lines, 1)
     ]
     return (
