@@ -70,7 +70,7 @@ def _signature(case: Case, one: Person) -> Iterator[Finding]:
             one,
             "signature",
             "When do they sign?",
-            "signs later, and no day and nobody who asks for it are set.",
+            "signs later, and a day or somebody who asks for it is missing.",
             "By which day, and who brings the page?",
         )
 

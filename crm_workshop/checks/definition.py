@@ -55,7 +55,7 @@ def _nature(case: Case, draft: Draft) -> Iterator[Finding]:
             "text",
             about="The definition",
             title="That is a box.",
-            sentence=f"{quoted(head)} is what this wording says CRM is, and that is for sale.",
+            sentence=f"The noun that carries this wording is {quoted(head)}, which can be bought.",
             question="What would still be true if we bought nothing?",
         )
     elif is_only_technology(said, case.lexicon, own):

@@ -123,8 +123,8 @@ def _date(case: Case, row: Row, spec: FieldSpec) -> Iterator[Finding]:
             row,
             spec.name,
             title="A promise in the past.",
-            sentence=f"“{_label(case, spec)}” says {case.spoken(day)}, "
-            f"before {case.spoken(case.day)}.",
+            sentence=f"“{_label(case, spec)}” says {case.spoken(day)}, which "
+            f"{'is before the workshop' if case.dossier.workshop.held_on else 'has passed'}.",
             question="Was it kept already, or which day do we mean?",
         )
 

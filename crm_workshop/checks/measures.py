@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, listed, number, quoted
+from crm_workshop.checks.finding import Finding, Level, brief, listed, number, quoted
 from crm_workshop.checks.reading import (
     About,
     counts_access,
@@ -46,8 +46,8 @@ def _result(case: Case, row: Measure) -> Iterator[Finding]:
             row,
             "measure",
             title="That counts what we do.",
-            sentence=f"{quoted(case.lexicon.output.first(said))} is something we put out, "
-            "not a result.",
+            sentence=f"{quoted(case.lexicon.output.first(said))} says what we do, "
+            "not what comes of it.",
             question="And if that happened, so what?",
         )
     elif about is About.NEITHER:
@@ -128,20 +128,31 @@ def _numbers(case: Case, row: Measure) -> Iterator[Finding]:
                 sentence=lacks[name],
                 question=question,
             )
-    if row.baseline is None and not (row.baseline_by and row.baseline_person.strip()):
-        found = row.baseline_by or row.baseline_person.strip()
-        yield case.about_row(
-            "M4",
-            Level.STOP,
-            row,
-            "baseline",
-            said=f"{row.baseline_by or ''} {row.baseline_person}".strip(),
-            title="From what number?",
-            sentence="The baseline is not known, and only half is said of who finds it by when."
-            if found
-            else "The baseline is not known, and nobody is to find it.",
-            question="Who finds out where we are today, and by when?",
-        )
+    yield from _baseline(case, row)
+
+
+def _baseline(case: Case, row: Measure) -> Iterator[Finding]:
+    """M4: an unknown baseline says who finds it, and by when."""
+    finder = brief(row.baseline_person)
+    if row.baseline is not None or (finder and row.baseline_by):
+        return
+    if finder:
+        sentence = f"{finder} is to find the baseline, and no day is set."
+    elif row.baseline_by:
+        day = case.spoken(row.baseline_by)
+        sentence = f"The baseline is to be found by {day}, and nobody is named to find it."
+    else:
+        sentence = "The baseline is not known, and nobody is to find it."
+    yield case.about_row(
+        "M4",
+        Level.STOP,
+        row,
+        "baseline",
+        said=sentence,
+        title="From what number?",
+        sentence=sentence,
+        question="Who finds out where we are today, and by when?",
+    )
 
 
 def _direction(case: Case, row: Measure) -> Iterator[Finding]:

@@ -16,7 +16,8 @@ FEWEST = 3
 def find(case: Case) -> Iterator[Finding]:
     """Yield what the reviews and the report to the board lack, and who has left."""
     dated = [row for row in case.rows(Review) if row.on_date is not None]
-    if len({row.on_date for row in dated}) < FEWEST:
+    days = len({row.on_date for row in dated})
+    if days < FEWEST:
         yield case.about_all(
             "R1",
             Level.STOP,
@@ -25,8 +26,8 @@ def find(case: Case) -> Iterator[Finding]:
             about="Reviews",
             said=_days(dated),
             title="Too few reviews.",
-            sentence=f"{len(dated) or 'No'} review {'date is' if len(dated) == 1 else 'dates are'} "
-            "set; three are the least.",
+            sentence=f"{f'Only {days}' if days else 'No'} {'day is' if days < 2 else 'days are'} "
+            "set for reviews; three are the least.",
             question="Which days in one, two and three months are in everybody’s diary?",
         )
     yield from _sponsor(case, dated)
@@ -80,7 +81,7 @@ def _governance(case: Case) -> Iterator[Finding]:
             Level.STOP,
             row,
             "rhythm",
-            title="The board will not hear of it.",
+            title=case.words.say("The {board} will not hear of it."),
             sentence=case.words.say("No rhythm is set in which the {board} is told how it goes."),
             question="Every month, or every quarter?",
         )
