@@ -74,8 +74,8 @@ KEYS = {
     "ask_above",
     "file",
 }
-#: Fields of rows by which they find each other.
-ROW_KEYS = {"key", "bucket", "question", "known"}
+#: Fields of the program's own that are no secret: keys, and the number on the charter.
+ROW_KEYS = {"key", "bucket", "question", "known", "charter_version"}
 
 #: Types of which the room sees nothing at all.
 SECRET_TYPES = (capture.ParkedItem, Acceptance, Version)

@@ -9,6 +9,8 @@ from crm_workshop.checks import check
 from crm_workshop.kit.design import Method
 from crm_workshop.live.bodies.columns import COLUMNS
 from crm_workshop.live.parts import (
+    Group,
+    Line,
     Segment,
 )
 from crm_workshop.live.room import BODIES
@@ -21,17 +23,18 @@ from crm_workshop.live.seen import (
     from_json,
 )
 from crm_workshop.live.views import VIEWS, View, views_of
-from crm_workshop.model import commitment, meaning
+from crm_workshop.model import capture, commitment, meaning
 from crm_workshop.model.choices import (
     CommitmentState,
     DecisionState,
     Locale,
+    Scale,
     Status,
 )
 from crm_workshop.model.dossier import RECORDS, Dossier
 from crm_workshop.model.fields import specs
 from crm_workshop.model.workshop import Activity, Clock
-from tests.live.sample import IDS, KIT, NOW, dossier, see
+from tests.live.sample import IDS, KIT, NOW, dossier, poll, see
 
 
 def test_every_method_and_every_state_has_its_line():
@@ -107,6 +110,8 @@ def test_the_charter_turns_page_by_page():
     count = pages[0].count
     assert [one.number for one in pages] == [*range(1, count + 1), *[count] * (20 - count)]
     assert "Nobody tells us twice." in str(pages[0])
+    open_still = Group(title="Executive commitment", lines=(Line(text="Not settled", quiet=True),))
+    assert open_still in pages[0].blocks
     assert pages[0].draft
     assert not see(dossier(status=Status.FINAL), "8.1").body.draft
     assert see(found, "2.1", "/charter").body == pages[0]
@@ -131,6 +136,18 @@ def test_the_late_joiner_sees_what_is_settled_and_nothing_that_is_open():
         "Decided": [("", "One lead")],
         "Commitments": [("B. Tolliver", "Ring ten clients")],
     }
+
+
+def test_the_late_joiner_is_told_how_far_the_room_agrees():
+    draft = capture.Draft(id=7, activity_id=IDS["2.5"], text="CRM is how we keep our word.")
+    hidden = poll("2.5", 1, 2, 6, scale=Scale.GRADIENTS, draft_id=7, revealed=False)
+    for rows, note in (
+        ((), "Not voted on yet"),
+        (hidden, "Not voted on yet"),
+        ((replace(hidden[0], revealed=True), *hidden[1:]), "2 of 3 votes consent"),
+    ):
+        (group,) = see(dossier(draft, *rows), "5.1", "/late_joiner").body.groups
+        assert group.lines == (Line(text=draft.text, note=note),)
 
 
 def test_a_figure_is_shown_with_its_source():

@@ -11,6 +11,7 @@ from crm_workshop.live.seen import (
     Alone,
 )
 from crm_workshop.live.views import View
+from crm_workshop.model import capture
 from crm_workshop.model.choices import (
     BallotState,
     Scale,
@@ -22,7 +23,7 @@ from tests.live.sample import dossier, poll, see
 def test_a_poll_counts_until_it_is_revealed():
     view = see(dossier(*poll("2.3", 1, 4, revealed=False)), "2.3", View.RESULT)
     today, later = view.body.rows
-    assert (today.status, later.status) == ("", "2 of 3 have voted")
+    assert (today.status, later.status) == ("0 of 3 have voted", "2 of 3 have voted")
     assert later.dots == ()
     assert view.body.sentence == ""
     assert (view.body.low, view.body.high) == (
@@ -83,10 +84,12 @@ def test_the_short_form_shows_fingers():
     assert shown.sentence == "Whoever shows fewer than three fingers speaks first."
 
 
-def test_who_abstains_is_counted_apart():
-    row, *votes = poll("2.3", 3, 4, 5)
-    votes[2] = replace(votes[2], state=BallotState.ABSTAINS, value=None)
-    assert see(dossier(row, *votes), "2.3").body.rows[1].status == "2 votes, 1 abstained"
+def test_who_did_not_vote_is_counted_apart():
+    row, *votes = poll("2.3", 3, 4)
+    votes[1] = replace(votes[1], state=BallotState.ABSTAINS, value=None)
+    away = capture.Ballot(poll_id=row.id, person_id=4, state=BallotState.ABSENT)
+    body = see(dossier(row, *votes, away), "2.3").body
+    assert body.rows[1].status == "1 vote, 1 abstained, 1 not in yet, 1 absent"
 
 
 def test_an_activity_without_a_poll_shows_its_question_alone():

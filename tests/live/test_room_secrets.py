@@ -118,6 +118,18 @@ def test_the_marks_are_where_they_should_be(hidden):
         assert f".{place}" in str(SECRET.findall(repr(hidden.kit)))
 
 
+def test_what_the_room_may_know_holds_no_secret_to_begin_with(hidden, shown):
+    """The first of two walls: nothing secret is left for a view to show by mistake."""
+    for filled in (hidden, shown):
+        assert SECRET.findall(repr(for_room(filled.dossier))) == []
+    public = for_room(hidden.dossier)
+    for record in (capture.Poll, capture.Ballot, capture.Dot, capture.DotRound, *NEVER_SHOWN):
+        assert hidden.dossier.all(record)
+        assert public.all(record) == ()
+    for record in (capture.Poll, capture.Ballot, capture.Dot, capture.DotRound):
+        assert for_room(shown.dossier).all(record)
+
+
 def test_no_secret_reaches_any_view_of_the_room(hidden):
     assert secrets_in(views_of_all(hidden)) == []
 

@@ -63,8 +63,11 @@ def _front(charter: Charter) -> Iterator[_Block]:
     yield _said(wording.OBJECTIVE, front.objective)
     yield _said(wording.DONE_WHEN, front.done_when)
     yield _said(wording.TECHNOLOGY, front.technology_does, front.technology_does_not)
-    yield _table(front.commitments, wording.COMMITMENTS)
-    yield _table(front.measures, wording.MEASURES)
+    for table, title in (
+        (front.commitments, wording.COMMITMENTS),
+        (front.measures, wording.MEASURES),
+    ):
+        yield _table(table, title) if table.rows else _said(title)
     yield _said(wording.FIRST_WIN, front.first_win)
     yield _said(wording.REVIEWS, front.reviews)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from crm_workshop.activities.standing import current_draft, promises
 from crm_workshop.charter.source import Source
 from crm_workshop.live.bodies.context import day_text
+from crm_workshop.live.bodies.statement import agreement
 from crm_workshop.live.parts import Group, Line
 from crm_workshop.live.seen import LateJoiner
 from crm_workshop.model import meaning
@@ -16,15 +17,14 @@ from crm_workshop.model.technology import ReleaseItem
 
 
 def late_joiner(source: Source) -> LateJoiner:
-    """Return what the room has settled, most important first; nothing that is still open."""
+    """Return what the room has settled, in the day's order; what is still open says so or waits."""
     return LateJoiner(groups=tuple(one for one in _groups(source) if one.lines))
 
 
 def _groups(source: Source) -> Iterator[Group]:
     definition = source.dossier.one(Definition)
-    draft = current_draft(source.dossier)
     yield _group("Why we are here", [source.dossier.one(Opening).purpose])
-    yield _group("What CRM means here", [draft.text if draft else "", _line(source)])
+    yield Group(title="What CRM means here", lines=tuple(_meaning(source)))
     yield _group(
         source.label(Definition, "main_objective"),
         [definition.main_objective, _done(source, definition)],
@@ -48,11 +48,15 @@ def _group(title: str, texts: Iterable[str]) -> Group:
     return Group(title=title, lines=tuple(Line(text=one.strip()) for one in texts if one.strip()))
 
 
-def _line(source: Source) -> str:
+def _meaning(source: Source) -> Iterator[Line]:
+    """Yield the wording that stands, with the agreement it reached, and the step on the line."""
+    if draft := current_draft(source.dossier):
+        note = agreement(source, draft) or "Not voted on yet"
+        yield Line(text=draft.text.strip(), note=note)
     line = source.dossier.one(meaning.Line)
-    if line.agreed_today is None or line.agreed_target is None:
-        return ""
-    return f"On the line: from {line.agreed_today} today to {line.agreed_target} in twelve months."
+    today, target = line.agreed_today, line.agreed_target
+    if today is not None and target is not None:
+        yield Line(text=f"On the line: from {today} today to {target} in twelve months.")
 
 
 def _done(source: Source, definition: Definition) -> str:

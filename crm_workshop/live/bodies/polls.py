@@ -3,6 +3,7 @@
 from crm_workshop.activities import scales
 from crm_workshop.activities.standing import PollResult, latest_poll, poll_result
 from crm_workshop.charter.figures import counted
+from crm_workshop.charter.votes import others_text
 from crm_workshop.kit.design import PollDesign
 from crm_workshop.live.bodies.context import Context
 from crm_workshop.live.parts import Dots, Legend, PollRow
@@ -81,16 +82,15 @@ def _row(
     """Return one question: its votes if they are revealed, otherwise how many have voted."""
     said = context.source.say(label)
     if count is None:
-        return PollRow(label=said, status="")
+        return PollRow(label=said, status=f"0 of {context.counts.may_vote} have voted")
     again = f"Round {count.round}: " if count.round > 1 else ""
     if result is None:
         taken = count.voted + count.abstained
         return PollRow(label=said, status=f"{again}{taken} of {count.may_vote} have voted")
-    votes = counted(result.voted, "vote", "votes")
-    abstained = f", {result.abstained} abstained" if result.abstained else ""
+    votes, others = counted(result.voted, "vote", "votes"), others_text(result)
     return PollRow(
         label=said,
-        status=f"{again}{votes}{abstained}",
+        status=f"{again}{votes}, {others}" if others else f"{again}{votes}",
         dots=tuple(
             Dots(value=one.value, others=one.others, executives=one.executives)
             for one in result.counts

@@ -4,6 +4,7 @@ from crm_workshop.activities import scales
 from crm_workshop.activities.standing import current_draft, drafts, poll_result
 from crm_workshop.activities.statement import word_difference
 from crm_workshop.charter.figures import counted
+from crm_workshop.charter.source import Source
 from crm_workshop.live.bodies.context import Context
 from crm_workshop.live.parts import Line, Piece, Tick
 from crm_workshop.live.seen import Checklist, Drafts, Statement
@@ -22,7 +23,7 @@ def wording(context: Context) -> Statement:
     return Statement(
         pieces=(Piece(text=draft.text),),
         ticks=_ticks(context, draft),
-        status=_agreed(context, draft),
+        status=agreement(context.source, draft),
     )
 
 
@@ -43,7 +44,7 @@ def all_drafts(context: Context) -> Drafts:
     said = [one for one in drafts(context.source.dossier, context.activity.id) if one.text.strip()]
     return Drafts(
         drafts=tuple(
-            Line(text=one.text, label=str(number), note=_agreed(context, one))
+            Line(text=one.text, label=str(number), note=agreement(context.source, one))
             for number, one in enumerate(said, 1)
         )
     )
@@ -61,11 +62,11 @@ def _ticks(context: Context, draft: Draft) -> tuple[Tick, ...]:
     )
 
 
-def _agreed(context: Context, draft: Draft) -> str:
+def agreement(source: Source, draft: Draft) -> str:
     """Return the agreement that a wording reached in its last revealed poll; empty without one."""
-    polls = [one for one in context.rows(Poll) if one.draft_id == draft.id]
+    polls = [one for one in source.dossier.all(Poll) if one.draft_id == draft.id]
     if not polls:
         return ""
-    found = poll_result(context.source.dossier, max(polls, key=lambda one: one.round))
+    found = poll_result(source.dossier, max(polls, key=lambda one: one.round))
     agree = sum(one.all for one in found.counts if scales.consents(found.poll.scale, one.value))
     return f"{agree} of {counted(found.voted, 'vote', 'votes')} consent"
