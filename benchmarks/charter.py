@@ -79,8 +79,7 @@ def _plain(charter: Charter, leading: int) -> bytes:
 def _plain_table(block: CharterTable, style: ParagraphStyle) -> list[Any]:
     rows = [[Paragraph(escape(column.title), style) for column in block.columns]]
     rows += [
-        [Paragraph(escape(f"{cell.text} {cell.note}"), style) for cell in row]
-        for row in block.rows
+        [Paragraph(escape(f"{cell.text} {cell.note}"), style) for cell in row] for row in block.rows
     ]
     return [Table(rows, repeatRows=1)]
 

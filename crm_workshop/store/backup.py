@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from sqlite_utils import Database
+
 from crm_workshop.errors import DamagedLibraryError, LibraryError
 from crm_workshop.files import sync
 from crm_workshop.model.dossier import TABLES
-from crm_workshop.store.columns import from_row, statements
+from crm_workshop.store.columns import from_row
 from crm_workshop.store.connection import APPLICATION_ID, explained
 
 _FOLDER: Final = "backups"
@@ -97,13 +99,14 @@ def problems_of(conn: sqlite3.Connection) -> tuple[str, ...]:
 
 def _unreadable_rows(conn: sqlite3.Connection) -> tuple[str, ...]:
     """Return a sentence for each row whose values are not what its fields say."""
+    database = Database(conn, execute_plugins=False)
     found: list[str] = []
     for record in TABLES:
-        for row in conn.execute(statements(record).select):
+        for row in database.table(record.table).rows:
             try:
                 from_row(record, row)
             except ValueError as error:
-                found.append(f"Row {row[0]} of {record.table} cannot be read: {error}.")
+                found.append(f"Row {row['id']} of {record.table} cannot be read: {error}.")
     return tuple(found)
 
 

@@ -22,13 +22,17 @@ Value = str | int | float | bytes | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, SQL type, whether it may be NULL, and the two conversions."""
+    """One column: its name, SQL type, whether it may be NULL, and the two conversions.
+
+    `as_stored` values need no conversion when read: a STRICT table holds nothing else there.
+    """
 
     name: str
     sql_type: str
     nullable: bool
     store: Callable[[Any], Value]
     load: Callable[[Any], Any]
+    as_stored: bool
 
 
 @per_type
@@ -56,9 +60,9 @@ def _column(name: str, hint: Any) -> Column:
     if typing.get_origin(base) is tuple:
         base = tuple
     if issubclass(base, StrEnum):
-        return Column(name, "TEXT", nullable, _optional(str), _optional(base))
+        return Column(name, "TEXT", nullable, _optional(str), base, as_stored=False)
     sql_type, store, load = _PLAIN[base]
-    return Column(name, sql_type, nullable, _optional(store), _optional(load))
+    return Column(name, sql_type, nullable, _optional(store), load, as_stored=load is base)
 
 
 def _optional(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -100,42 +104,42 @@ _PLAIN: dict[type, tuple[str, Callable[[Any], Value], Callable[[Any], Any]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """The SQL of one type, made once."""
-
-    select: str
-    insert: str
-    order: str
+@per_type
+def names_of(record: type[Row]) -> str:
+    """Return the type's columns as SQL lists them."""
+    return ", ".join(column.name for column in columns(record))
 
 
 @per_type
-def statements(record: type[Row]) -> Statements:
-    """Return the type's SELECT (without WHERE), its INSERT without id, and its order."""
-    names = [column.name for column in columns(record)]
-    without_id = names[1:]
-    marks = ", ".join("?" * len(without_id))
-    return Statements(
-        select=f"SELECT {', '.join(names)} FROM {record.table}",
-        insert=f"INSERT INTO {record.table} ({', '.join(without_id)}) VALUES ({marks})",
-        order="ORDER BY position, id" if issubclass(record, Placed) else "ORDER BY id",
-    )
+def _converted(record: type[Row]) -> tuple[Column, ...]:
+    """Return the columns whose values are not what the field holds."""
+    return tuple(column for column in columns(record) if not column.as_stored)
 
 
-def to_row(record: Row) -> list[Value]:
-    """Return the record's values in the order of its columns."""
-    return [column.store(getattr(record, column.name)) for column in columns(type(record))]
+def order_of(record: type[Row]) -> str:
+    """Return what a type's rows are ordered by."""
+    return "position, id" if issubclass(record, Placed) else "id"
 
 
-def from_row(record: type[R], values: tuple[Any, ...]) -> R:
-    """Return the record that a row of its columns holds.
+def to_row(record: Row) -> dict[str, Value]:
+    """Return the record's values by column, without its id."""
+    return {
+        column.name: column.store(getattr(record, column.name))
+        for column in columns(type(record))
+        if column.name != "id"
+    }
+
+
+def from_row(record: type[R], row: dict[str, Any]) -> R:
+    """Return the record that a row of its table holds.
 
     Raises ValueError or msgspec.DecodeError if a value cannot be what its field says.
     """
-    known = {
-        column.name: column.load(value)
-        for column, value in zip(columns(record), values, strict=True)
-    }
+    known = dict(row)
+    for column in _converted(record):
+        value = known[column.name]
+        if value is not None:
+            known[column.name] = column.load(value)
     if record is Workshop:
         known["workshop_id"] = known["id"]
     return record(**known)

@@ -12,7 +12,7 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.store import history, migrations, search
 from crm_workshop.store.backup import back_up_before_migration
-from crm_workshop.store.columns import columns, to_row
+from crm_workshop.store.columns import to_row
 from crm_workshop.store.connection import connect, explained, newer
 from crm_workshop.store.pen import Pen
 from crm_workshop.store.reading import Reader
@@ -135,12 +135,11 @@ class Store(Reader):
         """
         if row.undoable:
             raise TypeError(f"{row.table} is changed through a step")
-        values = to_row(row)[1:]
-        names = [column.name for column in columns(type(row))][1:]
-        marks = ", ".join("?" * len(names))
-        same = ", ".join(f"{name}=excluded.{name}" for name in names)
+        values = to_row(row)
+        marks = ", ".join(f":{name}" for name in values)
+        same = ", ".join(f"{name}=excluded.{name}" for name in values)
         sql = (
-            f"INSERT INTO {row.table} ({', '.join(names)}) VALUES ({marks}) "
+            f"INSERT INTO {row.table} ({', '.join(values)}) VALUES ({marks}) "
             f"ON CONFLICT (workshop_id) DO UPDATE SET {same}"
         )
         kept = {row.table: frozenset({row.id})}
@@ -200,7 +199,7 @@ class Store(Reader):
         """Bring the search index to what the changed rows say now."""
         for table, ids in tables.items():
             for row_id in ids:
-                found = self.select(BY_TABLE[table], "WHERE id=?", (row_id,))
+                found = self.select(BY_TABLE[table], "id=?", (row_id,))
                 if found:
                     search.index_row(self.conn, found[0])
                 else:

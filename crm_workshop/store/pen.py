@@ -1,12 +1,15 @@
 """The pen that the write door hands out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from sqlite_utils.db import NotFoundError
+
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.store import order
-from crm_workshop.store.columns import columns, statements, to_row
+from crm_workshop.store.columns import columns, to_row
 from crm_workshop.store.reading import Reader, gone
 
 R = TypeVar("R", bound=Row)
@@ -26,9 +29,8 @@ class Pen:
             row = replace(row, workshop_id=self._workshop_id)
         if isinstance(row, Placed) and not row.position:
             row = replace(row, position=self._reader.end_of(row))
-        values = to_row(row)[1:]
-        cursor = self._reader.conn.execute(statements(type(row)).insert, values)
-        return self._reader.get(type(row), int(cursor.lastrowid or 0))
+        inserted = self._reader.db.table(row.table).insert(to_row(row))
+        return self._reader.get(type(row), int(inserted.last_rowid or 0))
 
     def update(self, row: R, **changes: Any) -> R:
         """Change some fields of a row and return it as it is now; what is equal is not written."""
@@ -42,19 +44,14 @@ class Pen:
         }
         if not different:
             return row
-        marks = ", ".join(f"{name}=?" for name in different)
-        cursor = self._reader.conn.execute(
-            f"UPDATE {record.table} SET {marks} WHERE id=?", [*different.values(), row.id]
-        )
-        if not cursor.rowcount:
-            raise gone(record)
+        with _still_there(record):
+            self._reader.db.table(record.table).update(row.id, different)
         return self._reader.get(record, row.id)
 
     def delete(self, row: Row) -> None:
         """Remove a row and everything that belongs to it."""
-        cursor = self._reader.conn.execute(f"DELETE FROM {row.table} WHERE id=?", (row.id,))
-        if not cursor.rowcount:
-            raise gone(type(row))
+        with _still_there(type(row)):
+            self._reader.db.table(row.table).delete(row.id)
 
     def place(self, row: P, *, after: P | None, among: Sequence[P]) -> P:
         """Put a row behind `after` (None: first) in the ordered list `among`; return it.
@@ -74,3 +71,12 @@ class Pen:
             for one, position in zip(whole, order.renumbered(len(whole)), strict=True)
         ]
         return moved[index]
+
+
+@contextmanager
+def _still_there(record: type[Row]) -> Iterator[None]:
+    """Turn the library's word for a row that is missing into ours."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise gone(record) from error

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from sqlite_utils import Database
+
 from crm_workshop.errors import LibraryError, NotFoundError
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.dossier import TABLES, Dossier
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.store import order, search
-from crm_workshop.store.columns import columns, from_row, statements
+from crm_workshop.store.columns import columns, from_row, names_of, order_of
 from crm_workshop.store.connection import explained
 
 R = TypeVar("R", bound=Row)
@@ -22,10 +24,11 @@ class Reader:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self.conn: Final = conn
         self.path: Final = path
+        self.db: Final = Database(conn, execute_plugins=False)
 
     def get(self, record: type[R], row_id: int) -> R:
         """Return one row; raises `NotFoundError` if it is gone."""
-        found = self.select(record, "WHERE id=?", (row_id,))
+        found = self.select(record, "id=?", (row_id,))
         if not found:
             raise gone(record)
         return found[0]
@@ -33,16 +36,14 @@ class Reader:
     def all(self, record: type[R], workshop_id: int) -> tuple[R, ...]:
         """Return a workshop's rows of one type in their order."""
         column = "id" if record is Workshop else "workshop_id"
-        where = f"WHERE {column}=? {statements(record).order}"
-        return self.select(record, where, (workshop_id,))
+        return self.select(record, f"{column}=?", (workshop_id,))
 
     def find(self, record: type[R], workshop_id: int, **equal: Any) -> tuple[R, ...]:
         """Return a workshop's rows of one type whose named fields have the given values."""
         known = {column.name: column for column in columns(record)}
         tests = "".join(f" AND {name} IS ?" for name in equal)
         values = [known[name].store(value) for name, value in equal.items()]
-        where = f"WHERE workshop_id=?{tests} {statements(record).order}"
-        return self.select(record, where, (workshop_id, *values))
+        return self.select(record, f"workshop_id=?{tests}", (workshop_id, *values))
 
     def load(self, workshop_id: int) -> Dossier:
         """Return everything of one workshop."""
@@ -52,7 +53,8 @@ class Reader:
 
     def workshops(self) -> tuple[Workshop, ...]:
         """Return all workshops, the latest date first, undated ones before them."""
-        return self.select(Workshop, "ORDER BY held_on IS NOT NULL, held_on DESC, id DESC", ())
+        latest_first = "held_on IS NOT NULL, held_on DESC, id DESC"
+        return self.select(Workshop, order=latest_first)
 
     def search(self, text: str, *, limit: int = 50) -> tuple[search.Hit, ...]:
         """Return where the words of `text` stand: firms and people first, then sentences."""
@@ -70,12 +72,22 @@ class Reader:
         ).fetchone()
         return order.between(last, None) or 1.0
 
-    def select(self, record: type[R], where: str, values: Sequence[Any]) -> tuple[R, ...]:
-        """Return the rows of a type that an SQL tail (WHERE, ORDER BY) selects."""
-        with explained(self.path):
-            rows = self.conn.execute(f"{statements(record).select} {where}", values).fetchall()
+    def select(
+        self,
+        record: type[R],
+        where: str | None = None,
+        values: Sequence[Any] = (),
+        *,
+        order: str = "",
+    ) -> tuple[R, ...]:
+        """Return the rows of a type that an SQL condition selects, in their order."""
+        table = self.db.table(record.table)
         try:
-            return tuple(from_row(record, row) for row in rows)
+            with explained(self.path):
+                rows = table.rows_where(
+                    where, values, order_by=order or order_of(record), select=names_of(record)
+                )
+                return tuple(from_row(record, row) for row in rows)
         except ValueError as error:
             raise LibraryError(
                 f"{self.path.name} holds a {record.table} that cannot be read ({error}). "
