@@ -50,8 +50,8 @@ def for_room(dossier: Dossier) -> Dossier:
     """Return the dossier with only what may be shown: nothing private, nothing still hidden.
 
     Gone are private fields, cards not revealed or parked, themes without a revealed card, polls
-    not revealed with their votes, dots not revealed, people who are absent and whom nothing
-    names, and the types of `NEVER_SHOWN`.
+    not revealed with their votes, dots not revealed, the names of people who are absent and whom
+    nothing names, and the types of `NEVER_SHOWN`.
     """
     shown = _Shown(dossier)
     rows: dict[type[Row], tuple[Any, ...]] = {}
@@ -63,7 +63,7 @@ def for_room(dossier: Dossier) -> Dossier:
     rows[Dot] = tuple(_on_survivor(dossier, dot) for dot in rows.get(Dot, ()))
     workshop = dataclasses.replace(without_private(dossier.workshop), kit_source="")
     public = Dossier(workshop, rows)
-    rows[Person] = tuple(_in_room_or_named(public))
+    rows[Person] = tuple(_without_absent_names(public))
     return Dossier(workshop, rows)
 
 
@@ -107,14 +107,17 @@ class _Shown:
         return rules.get(record, lambda _: True)
 
 
-def _in_room_or_named(public: Dossier) -> Iterator[Person]:
-    """Yield the people who are in the room, sign, or are named by what the room may see."""
+def _without_absent_names(public: Dossier) -> Iterator[Person]:
+    """Yield everybody; who is absent, signs nothing and is named nowhere loses name and role.
+
+    Nameless they still count, as absent from a poll.
+    """
     named = {fold(name) for name in _names(public)}
     signing = {one.person_id for one in public.all(Signature)}
     for person in public.all(Person):
         here = person.present is not Presence.NO or person.signs or person.id in signing
-        if here or fold(person.name) in named:
-            yield person
+        known = here or fold(person.name) in named
+        yield person if known else dataclasses.replace(person, name="", role="")
 
 
 def _names(public: Dossier) -> Iterator[str]:
