@@ -8,12 +8,14 @@ from typing import ClassVar
 class Row:
     """One stored row. `id` is 0 until the store has given it one.
 
-    `table` is its name in the library file. `undoable` rows are recorded for undo; `exchanged`
+    `table` is its name in the library file. `undoable` rows are recorded for undo, but for their
+    `unrecorded` fields (such as the time used: undo takes back words, not minutes); `exchanged`
     rows travel in the exchange file; a `single` row exists exactly once in each workshop.
     """
 
     table: ClassVar[str]
     undoable: ClassVar[bool] = True
+    unrecorded: ClassVar[frozenset[str]] = frozenset()
     exchanged: ClassVar[bool] = True
     single: ClassVar[bool] = False
 

@@ -39,6 +39,7 @@ class Workshop(Row):
     attempt_no: int = entry(
         "Attempt", Kind.INT, default=1, help="1 for the first time, 2 for a second bite"
     )
+    logo: bytes = entry("Logo", Kind.BYTES, help="A PNG or JPEG picture, printed on page 1")
     status: Status = Status.DRAFT
     charter_version: str = ""
     kit_source: str = ""
@@ -86,6 +87,7 @@ class Activity(Placed):
     """
 
     table = "activity"
+    unrecorded = frozenset({"started", "ended", "seconds_used"})
 
     key: str = ""
     minutes_planned: int = entry("Minutes", Kind.INT, default=0)

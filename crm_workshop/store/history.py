@@ -48,13 +48,14 @@ def install_recorder(conn: sqlite3.Connection) -> None:
 def _triggers(record: type[Row]) -> str:
     """Return the three triggers that record one table's inverses."""
     table, names = record.table, [column.name for column in columns(record)]
+    recorded = [name for name in names if name not in record.unrecorded]
     values = "||','||".join(f"quote(OLD.{name})" for name in names)
     restored = "||".join(
         f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ',{name}='||quote(OLD.{name}) ELSE '' END"
-        for name in names
+        for name in recorded
     )
     changed = "||".join(
-        f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ' {name}' ELSE '' END" for name in names
+        f"CASE WHEN OLD.{name} IS NOT NEW.{name} THEN ' {name}' ELSE '' END" for name in recorded
     )
     step = "(SELECT step_id FROM recording)"
     log = f"INSERT INTO change (step_id, tbl, row_id, cols, sql) VALUES ({step}, '{table}'"
@@ -66,7 +67,8 @@ CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} BEGIN
   {log}, OLD.id, '*',
     'INSERT INTO {table} ({",".join(names)}) VALUES ('||{values}||')');
 END;
-CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE ON main.{table} BEGIN
+CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE OF {", ".join(recorded)}
+ON main.{table} BEGIN
   {log}, OLD.id, {changed},
     'UPDATE {table} SET id=id'||{restored}||' WHERE id='||OLD.id);
 END;"""

@@ -128,6 +128,25 @@ class Store(Reader):
             history.end_step(self.conn, step_id, since, joined)
         self._announce(Change(workshop_id, name, by, tables | self._kept))
 
+    @contextmanager
+    def aside(self, workshop_id: int, *, by: str = "") -> Iterator[Pen]:
+        """Open the door for what undo leaves alone: `unrecorded` fields of rows that exist.
+
+        Neither undo nor redo notice. Inside a step it joins it. Raises `sqlite3.IntegrityError`
+        if anything else is changed: that is a mistake of ours.
+        """
+        if self._pen is not None:
+            yield self._pen
+            return
+        pen = Pen(self, workshop_id)
+        with self._transaction():
+            self._pen = pen
+            try:
+                yield pen
+            finally:
+                self._pen = None
+        self._announce(Change(workshop_id, "", by, pen.touched))
+
     def keep(self, row: Row, *, by: str = "") -> None:
         """Write a row that is not part of the history (the scene), replacing the former one.
 

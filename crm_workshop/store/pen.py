@@ -22,6 +22,7 @@ class Pen:
     def __init__(self, reader: Reader, workshop_id: int | None) -> None:
         self._reader = reader
         self._workshop_id = workshop_id
+        self.touched: dict[str, frozenset[int]] = {}
 
     def insert(self, row: R) -> R:
         """Add a row, return it with its id; without a position it goes behind its like."""
@@ -46,6 +47,7 @@ class Pen:
             return row
         with _still_there(record):
             self._reader.db.table(record.table).update(row.id, different)
+        self.touched[row.table] = self.touched.get(row.table, frozenset()) | {row.id}
         return self._reader.get(record, row.id)
 
     def delete(self, row: Row) -> None:

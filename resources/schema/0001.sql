@@ -14,6 +14,7 @@ CREATE TABLE workshop (
   place TEXT NOT NULL DEFAULT '',
   facilitator TEXT NOT NULL DEFAULT '',
   attempt_no INTEGER NOT NULL DEFAULT 0,
+  logo BLOB NOT NULL DEFAULT x'',
   status TEXT NOT NULL DEFAULT '',
   charter_version TEXT NOT NULL DEFAULT '',
   kit_source TEXT NOT NULL DEFAULT '',
@@ -559,5 +560,5 @@ CREATE TABLE searched (
   UNIQUE (tbl, row_id)
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-  name, sentence, prefix='2 3', tokenize='unicode61 remove_diacritics 2'
+  name, sentence, tokenize='unicode61 remove_diacritics 2'
 );

@@ -236,6 +236,37 @@ def test_the_scene_is_kept_but_not_undone(room: Room) -> None:
     assert [scene.page for scene in room.store.all(SceneRow, room.id)] == [4]
 
 
+def test_the_time_used_is_kept_aside_of_the_history(room: Room) -> None:
+    room.add("one")
+    room.add("two")
+    room.store.undo(room.id)
+    heard: list[Change] = []
+    room.store.subscribe(heard.append)
+    with room.store.aside(room.id, by="clock") as pen:
+        pen.update(room.activity, seconds_used=90)
+    assert [(one.name, one.by, set(one.tables)) for one in heard] == [("", "clock", {"activity"})]
+    assert room.store.redo(room.id) == "Add card"
+    room.store.undo(room.id)
+    room.store.undo(room.id)
+    assert room.store.get(Activity, room.activity.id).seconds_used == 90
+    with pytest.raises(sqlite3.IntegrityError, match=r"change\.step_id"):
+        _rename_aside(room)
+    assert room.store.get(Activity, room.activity.id).key == "2.1"
+
+
+def _rename_aside(room: Room) -> None:
+    with room.store.aside(room.id) as pen:
+        pen.update(room.activity, key="9.9")
+
+
+def test_undo_takes_back_words_but_not_the_time_beside_them(room: Room) -> None:
+    with room.store.step("Note", room.id) as pen:
+        pen.update(room.activity, note="late start", seconds_used=30)
+    room.store.undo(room.id)
+    activity = room.store.get(Activity, room.activity.id)
+    assert (activity.note, activity.seconds_used) == ("", 30)
+
+
 def test_a_forged_history_can_only_edit_our_rows(room: Room) -> None:
     room.add("one")
     for forged in (

@@ -62,7 +62,8 @@ class Clerk:
         }
 
     def update(self, pen: Pen, row: Row, content: dict[str, Any]) -> None:
-        pen.update(row, **self._distinct(content))
+        distinct = self._distinct(content)
+        pen.update(row, **{name: distinct[name] for name in distinct.keys() - row.unrecorded})
 
 
 edits = st.sampled_from(_EDITED).flatmap(
