@@ -21,7 +21,7 @@ def write_charter(charter: Charter, dossier: Dossier, output: Path) -> None:
             from crm_workshop.charter.pdf import build_pdf, undrawable
 
             for text in undrawable(charter):
-                click.echo(str(text), err=True)
+                click.echo(text.sentence, err=True)
             content = build_pdf(charter)
         case ".md":
             from crm_workshop.charter.markdown import to_markdown
