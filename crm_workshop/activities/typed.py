@@ -61,6 +61,8 @@ def _read(record: type[Row], field: FieldSpec, text: str, locale: Locale) -> Any
     text = one_line(text)
     if not text:
         return _empty(record, field.name)
+    if field.kind is Kind.BYTES:
+        raise InputError(f"“{field.label}” is a file and cannot be typed. Nothing was changed.")
     try:
         return _READERS[field.kind](text, field, locale)
     except ValueError as error:

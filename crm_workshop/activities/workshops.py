@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from crm_workshop.activities import presets
+from crm_workshop.activities.logo import read_logo
 from crm_workshop.activities.shared import some_text
 from crm_workshop.activities.typed import value_for
 from crm_workshop.errors import InputError
@@ -18,7 +19,7 @@ from crm_workshop.store.pen import Pen
 from crm_workshop.text import clean, one_line
 
 #: What a next attempt takes over from the workshop it repeats.
-_KEPT: Final = ("firm", "sector", "locale", "variant", "paper", "place", "facilitator")
+_KEPT: Final = ("firm", "sector", "locale", "variant", "paper", "place", "facilitator", "logo")
 
 
 def create_workshop(
@@ -113,6 +114,17 @@ def _plan_again(pen: Pen, store: Store, workshop: Workshop) -> None:
             pen.update(activity, minutes_planned=design.minutes.of(workshop.variant))
 
 
+def set_logo(store: Store, workshop_id: int, data: bytes | None, *, by: str = "") -> Workshop:
+    """Give the charter a logo from the bytes of a PNG or JPEG file; None takes it away.
+
+    Raises `InputError` for anything `read_logo` refuses; nothing is changed then.
+    """
+    logo = b"" if data is None else read_logo(data)
+    workshop = store.get(Workshop, workshop_id)
+    with store.step("Set logo" if logo else "Remove logo", workshop_id, by=by) as pen:
+        return pen.update(workshop, logo=logo)
+
+
 def archive_workshop(
     store: Store, workshop_id: int, archived: bool = True, *, by: str = ""
 ) -> Workshop:
@@ -171,4 +183,6 @@ def _values(workshop: Workshop, given: dict[str, object]) -> dict[str, Any]:
     values = {name: value_for(Workshop, name, value, locale) for name, value in given.items()}
     if "firm" in values:
         some_text(values["firm"], "Name the firm as it should stand on the charter.")
+    if values.get("logo"):
+        values["logo"] = read_logo(values["logo"])
     return values

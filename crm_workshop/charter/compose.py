@@ -57,6 +57,7 @@ def compose(
         sections=_sections(source),
         annexes=compose_annexes(source),
         open_points=(),
+        logo=dossier.workshop.logo,
     )
     code = content_code(content)
     edition = edition_of(source, code)

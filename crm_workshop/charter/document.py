@@ -11,9 +11,7 @@ from typing import Literal
 from crm_workshop.model.choices import Locale, Paper
 
 #: Stage hues of the theme (see resources/themes); colour never carries meaning alone.
-Hue = Literal[
-    "open", "meaning", "technology", "commitment", "success", "wins", "pitfalls", "close"
-]
+Hue = Literal["open", "meaning", "technology", "commitment", "success", "wins", "pitfalls", "close"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +123,7 @@ class LogForm:
     rows: int
 
 
-Block = (
-    Paragraph | Quote | Bullets | Table | PollChart | NotSettled | Signatures | LogForm
-)
+Block = Paragraph | Quote | Bullets | Table | PollChart | NotSettled | Signatures | LogForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +164,11 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """A composed charter. `code` is computed from what it says (see `content_code`)."""
+    """A composed charter. `code` is computed from what it says (see `content_code`).
+
+    `logo` is a PNG as `activities.logo` keeps it, or empty; it says nothing, so the code is
+    without it.
+    """
 
     firm: str
     version: str
@@ -183,3 +183,4 @@ class Charter:
     sections: tuple[Section, ...]
     annexes: tuple[Section, ...]
     open_points: tuple[OpenPoint, ...]
+    logo: bytes = b""

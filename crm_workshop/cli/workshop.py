@@ -1,4 +1,4 @@
-"""Commands on one workshop: show, check, charter, issue."""
+"""Commands on one workshop: show, logo, check, charter, issue."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +7,11 @@ from typing import Final
 import click
 
 from crm_workshop.activities.standing import current_draft, executives_present
+from crm_workshop.activities.workshops import set_logo
 from crm_workshop.charter.compose import compose
 from crm_workshop.charter.issue import issue_version
 from crm_workshop.checks import Finding, Level
+from crm_workshop.cli.library import read_bytes
 from crm_workshop.cli.shared import (
     Desk,
     json_option,
@@ -88,6 +90,21 @@ def _agenda_line(dossier: Dossier, kit: Kit, activity: Activity) -> tuple[str, .
     return (_STATES[state], activity.key, title, f"{used}{activity.minutes_planned} min")
 
 
+@click.command("logo")
+@which_argument
+@click.argument(
+    "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=False
+)
+@click.option("--remove", is_flag=True, help="Take the logo off the charter.")
+@pass_desk
+def logo_(desk: Desk, which: str, file: Path | None, remove: bool) -> None:
+    """Put the picture in FILE (PNG or JPEG) on the charter of W as its logo."""
+    if remove == (file is not None):
+        raise click.UsageError("Give the FILE with the logo, or --remove, and not both.")
+    made = set_logo(desk.store, desk.find(which).id, read_bytes(file) if file else None)
+    click.echo(f"{made.firm} has {'its' if made.logo else 'no'} logo on the charter.")
+
+
 @click.command("check")
 @which_argument
 @json_option
@@ -153,4 +170,4 @@ def issue(desk: Desk, which: str, output: Path | None) -> None:
         click.echo(f"Wrote {output}.")
 
 
-COMMANDS: Final[tuple[click.Command, ...]] = (show, check_, charter_, issue)
+COMMANDS: Final[tuple[click.Command, ...]] = (show, logo_, check_, charter_, issue)

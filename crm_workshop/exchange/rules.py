@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Final
 
 from crm_workshop.activities import scales
+from crm_workshop.activities.logo import logo_fault
 from crm_workshop.activities.reading import LARGEST
 from crm_workshop.activities.typed import LIMITS
 from crm_workshop.exchange.findings import renumber
@@ -13,7 +14,7 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Ballot, Card, Dot, Poll
 from crm_workshop.model.choices import BallotState
 from crm_workshop.model.dossier import Dossier
-from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature
+from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature, Workshop
 from crm_workshop.text import fold
 
 
@@ -118,6 +119,14 @@ def _sponsors(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
         yield Problem(f"{paths[Person, person.id]}.is_sponsor", "only one person is the sponsor")
 
 
+def _logo(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
+    """The logo is a picture as the program itself keeps one."""
+    logo = dossier.workshop.logo
+    fault = logo_fault(logo) if logo else ""
+    if fault and (at := paths.get((Workshop, dossier.workshop.id))):
+        yield Problem(f"{at}.logo", f"expected a picture as “crm-workshop logo” keeps it: {fault}")
+
+
 def _acceptances(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
     """An acceptance speaks of a row that is there."""
     numbers = {(type(row), row.id): row.id for row in dossier.everything()}
@@ -127,4 +136,7 @@ def _acceptances(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
             yield Problem(at, f"{shown(acceptance.finding)} is about a row that is not in the file")
 
 
-_RULES: Final = (_names, _sponsors, _acceptances, _repeated, _numbers, _votes, _dots, _merges)
+_RULES: Final = (
+    *(_names, _logo, _sponsors, _acceptances, _repeated),
+    *(_numbers, _votes, _dots, _merges),
+)

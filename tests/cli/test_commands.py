@@ -9,7 +9,6 @@ import pytest
 
 from crm_workshop.cli import main
 from crm_workshop.cli.main import command
-from tests.pictures import picture
 
 ARGUMENTS = list[str]
 
@@ -288,26 +287,3 @@ def test_undrawable_text_is_named_before_the_file_is_written(terminal: Terminal)
     code, _, err = terminal("charter", "1", "-o", terminal.folder / "charter.pdf")
     assert code == 0
     assert "李雷 & Partners" in err
-
-
-def test_a_logo_is_put_on_the_charter_and_taken_off(with_samples: Terminal) -> None:
-    file = with_samples.folder / "logo.png"
-    file.write_bytes(picture("RGBA", (90, 30), "PNG"))
-    said = with_samples.out("logo", "Alder", file)
-    assert said == "Alder & Finch LLP has its logo on the charter.\n"
-    exported = with_samples.folder / "alder.json"
-    with_samples.out("export", "Alder", "-o", exported)
-    assert "logo" in json.loads(exported.read_bytes())["workshop"]
-    assert "no logo" in with_samples.out("logo", "Alder", "--remove")
-    with_samples.out("export", "Alder", "-o", exported)
-    assert "logo" not in json.loads(exported.read_bytes())["workshop"]
-
-
-def test_a_file_that_is_no_picture_is_no_logo(with_samples: Terminal) -> None:
-    file = with_samples.folder / "logo.png"
-    file.write_bytes(b"")
-    code, _, err = with_samples("logo", "Alder", file)
-    assert (code, err.count("\n")) == (3, 1)
-    assert "Nothing was changed" in err
-    assert with_samples("logo", "Alder")[0] == 2
-    assert with_samples("logo", "Alder", file, "--remove")[0] == 2

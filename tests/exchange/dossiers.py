@@ -44,6 +44,7 @@ from crm_workshop.model.workshop import (
     Workshop,
 )
 from crm_workshop.text import clean, fold
+from tests.pictures import picture
 from tests.strategies import any_text, values_of
 
 R = TypeVar("R", bound=Row)
@@ -54,6 +55,8 @@ QUESTIONS = {
     for design in KIT.activities
     if design.poll
 }
+
+LOGOS = (b"", *(picture(mode, (3, 2), "PNG") for mode in ("L", "RGB", "RGBA")))
 
 #: Text as the file keeps it; the few sampled ones collide as names, or are no names at all.
 texts = any_text.map(clean) | st.sampled_from(
@@ -200,10 +203,8 @@ def _about_rows(maker: Maker) -> list[str]:
 def dossiers(draw: Callable[..., Any]) -> Dossier:
     """Random whole workshops of the standard kit."""
     maker = Maker(draw)
-    firm = draw(names)
-    workshop = Workshop(
-        id=5, workshop_id=5, **draw(content(Workshop)) | {"firm": firm, "kit_source": ""}
-    )
+    fixed = {"firm": draw(names), "kit_source": "", "logo": draw(st.sampled_from(LOGOS))}
+    workshop = Workshop(id=5, workshop_id=5, **draw(content(Workshop)) | fixed)
     for key in maker.distinct(st.sampled_from(sorted(EDITABLE))):
         maker.make(Word, key=key)
     _people(maker)

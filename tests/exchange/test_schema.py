@@ -20,7 +20,7 @@ SCHEMA = schema()
 BEYOND = re.compile(
     r"already at|the kit has no|there is no \w+ called|is about a row|only one person|merged into"
     r"|give each|calendar|exactly one of|poll’s scale|only who|votes of a tally|or more|more than"
-    r"|a date such|a moment|a name, got|base64|Infinity|NaN|\.ref: "
+    r"|a date such|a moment|a name, got|base64|picture|Infinity|NaN|\.ref: "
 )
 
 

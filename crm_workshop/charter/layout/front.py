@@ -21,6 +21,7 @@ from crm_workshop.charter.layout.items import (
     stack_height,
 )
 from crm_workshop.charter.layout.lines import Line, set_lines
+from crm_workshop.charter.layout.logo import set_logo
 from crm_workshop.charter.layout.style import (
     BODY,
     BODY_QUIET,
@@ -107,14 +108,7 @@ class _Setter:
     def steps(self) -> Iterator[Step]:
         """Yield page 1 from its title to its reviews."""
         front, plan = self._charter.front, self._plan
-        title = replace(TITLE, size=plan.title, leading=plan.title * 1.14)
-        opening = Lines(set_label(wording.KIND, INK_3, self._wide), LABEL.leading)
-        yield Step(Opening(opening, FRONT, "In one minute"))
-        name = self._text("The firm", self._charter.firm, title, self._wide)
-        yield Step(name, above=4.5)
-        if self._charter.status_line:
-            status = self._text("Version", self._charter.status_line, BODY_QUIET, self._wide)
-            yield Step(status, above=2)
+        yield from self._masthead()
         yield self._label(wording.DEFINITION, "meaning", "4", above=20)
         quote = replace(QUOTE, size=plan.quote, leading=plan.quote * 1.38)
         measure = self._wide - _INDENT
@@ -131,6 +125,22 @@ class _Setter:
             self._part(wording.FIRST_WIN, "wins", "11", front.first_win),
             self._part(wording.REVIEWS, "close", "13", front.reviews),
         )
+
+    def _masthead(self) -> Iterator[Step]:
+        """Yield what the document is, whose, and as what it stands; the logo beside it."""
+        logo = set_logo(self._charter.logo)
+        wide = self._wide - (logo.wide + BETWEEN if logo else 0.0)
+        title = replace(TITLE, size=self._plan.title, leading=self._plan.title * 1.14)
+        opening = Lines(set_label(wording.KIND, INK_3, wide), LABEL.leading)
+        told = [Step(Opening(opening, FRONT, "In one minute"))]
+        told.append(Step(self._text("The firm", self._charter.firm, title, wide), above=4.5))
+        if self._charter.status_line:
+            status = self._text("Version", self._charter.status_line, BODY_QUIET, wide)
+            told.append(Step(status, above=2))
+        if logo:
+            yield Step(Pair(tuple(told), (Step(logo),), self._wide - logo.wide))
+        else:
+            yield from told
 
     def _objective(self) -> tuple[Step, ...]:
         front = self._charter.front

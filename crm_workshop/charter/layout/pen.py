@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from crm_workshop.charter.layout.lines import Line
@@ -78,6 +79,13 @@ class Pen:
         self._canvas.setFillColor(_colour(colour))
         reach = radius - weight / 2
         self._canvas.circle(x, self._height - y, reach, fill=1 if filled else 0)
+
+    def picture(self, png: bytes, x: float, top: float, wide: float, high: float) -> None:
+        """Draw a PNG, what is transparent of it left out."""
+        from reportlab.lib.utils import ImageReader
+
+        y = self._height - top - high
+        self._canvas.drawImage(ImageReader(BytesIO(png)), x, y, wide, high, mask="auto")
 
     def sketch(
         self,
