@@ -1,6 +1,5 @@
 """The command's frame: which library, how errors are told, what happens without a command."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,8 +89,4 @@ def main(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | No
     except click.Abort:
         click.echo("Stopped. What was saved before is kept.", err=True)
         return 130
-    except BrokenPipeError:
-        # Whoever reads our output has closed it (such as `| head`): that is no error.
-        sys.stderr.close()
-        return 0
     return result if isinstance(result, int) else 0

@@ -88,6 +88,9 @@ def problems_of(conn: sqlite3.Connection) -> tuple[str, ...]:
         (app,) = conn.execute("PRAGMA application_id").fetchone()
         if app != APPLICATION_ID:
             return ("The file does not say that it is a CRM Workshop library.",)
+        gone = missing_tables(conn)
+        if gone:
+            return (f"The file lacks the tables {', '.join(gone)}.",)
         found = [row[0] for row in conn.execute("PRAGMA integrity_check")]
         if found != ["ok"]:
             return tuple(f"Damage in the file: {line}." for line in found)
@@ -95,6 +98,12 @@ def problems_of(conn: sqlite3.Connection) -> tuple[str, ...]:
         return tuple(f"Row {row[1]} of {row[0]} points to nothing." for row in broken)
     except sqlite3.DatabaseError as error:
         return (f"The file cannot be read: {error}.",)
+
+
+def missing_tables(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """Return which of our tables the file does not have; reading one would look like no rows."""
+    there = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    return tuple(record.table for record in TABLES if record.table not in there)
 
 
 def _unreadable_rows(conn: sqlite3.Connection) -> tuple[str, ...]:

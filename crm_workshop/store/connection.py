@@ -29,6 +29,31 @@ LOCK_WAIT: Final = 0.25
 _MEMORY: Final = Path(":memory:")
 _HEADER: Final = b"SQLite format 3\x00"
 
+_IN_USE: Final = (
+    LockedLibraryError,
+    "{name} is in use by another program, so this change is not saved yet. "
+    "Close the other program and try again.",
+)
+_UNUSABLE: Final = (DiskError, "{name} cannot be read or written: the last change is not saved.")
+
+#: SQLite's primary result codes, by what they mean to the user.
+_MEANINGS: Final[dict[int, tuple[type[LibraryError], str]]] = {
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_FULL: (
+        DiskError,
+        "The disk is full: the last change is not saved. Free some space.",
+    ),
+    sqlite3.SQLITE_READONLY: (DiskError, "{name} is read-only: the last change is not saved."),
+    sqlite3.SQLITE_IOERR: _UNUSABLE,
+    sqlite3.SQLITE_CANTOPEN: _UNUSABLE,
+    sqlite3.SQLITE_PERM: _UNUSABLE,
+}
+_DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+#: What SQLite says, without a code of its own, of text or a schema that nobody could have written.
+_SIGNS_OF_DAMAGE: Final = ("Could not decode", "no such table", "no such column", "malformed")
+
 _PRAGMAS: Final = """
     PRAGMA foreign_keys=ON;
     PRAGMA recursive_triggers=ON;
@@ -110,6 +135,9 @@ def explained(path: Path) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+    except UnicodeDecodeError as error:
+        # Python's sqlite3 fails so when SQLite's message quotes a damaged schema.
+        raise damaged(path) from error
     except PermissionError as error:
         raise DiskError(
             f"{path.name} may not be written here. Nothing was changed; choose another folder "
@@ -124,23 +152,17 @@ def explained(path: Path) -> Iterator[None]:
 def _translate(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """Return what an SQLite error means to the user, or None if it is a defect of ours."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    name = path.name
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LockedLibraryError(
-            f"{name} is in use by another program, so this change is not saved yet. "
-            "Close the other program and try again."
-        )
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedLibraryError(
-            f"{name} is damaged and was left as it is. Restore a backup, or save what can be read."
-        )
-    if code == sqlite3.SQLITE_FULL:
-        return DiskError("The disk is full: the last change is not saved. Free some space.")
-    if code == sqlite3.SQLITE_READONLY:
-        return DiskError(f"{name} is read-only: the last change is not saved.")
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return DiskError(f"{name} cannot be read or written: the last change is not saved.")
-    return None
+    if code in _DAMAGE or str(error).startswith(_SIGNS_OF_DAMAGE):
+        return damaged(path)
+    kind, sentence = _MEANINGS.get(code, (None, ""))
+    return kind(sentence.format(name=path.name)) if kind else None
+
+
+def damaged(path: Path) -> DamagedLibraryError:
+    """Return the error for a file that is a library but cannot be trusted any more."""
+    return DamagedLibraryError(
+        f"{path.name} is damaged and was left as it is. Restore a backup, or save what can be read."
+    )
 
 
 def newer(path: Path) -> NewerLibraryError:

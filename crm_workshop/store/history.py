@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from crm_workshop.errors import DamagedLibraryError
 from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE, TABLES
 from crm_workshop.store.columns import columns
@@ -26,6 +27,8 @@ _ALL: Final = frozenset(BY_TABLE)
 #: What recorded SQL may do, and nothing else: change rows of our own tables (the recorder's
 #: triggers write to `change` and call quote()).
 _READS: Final = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
+#: How SQLite answers a statement that the recorder cannot have written for this content.
+_NOT_OURS: Final = {0, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_CONSTRAINT}
 _WRITES: Final = {sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}
 
 
@@ -183,9 +186,22 @@ def replay(conn: sqlite3.Connection, step: Step) -> None:
     conn.execute("INSERT INTO recording VALUES (?)", (step.id,))
     with _only_row_changes(conn):
         for (sql,) in inverses:
-            conn.execute(sql)
+            _run(conn, sql, step)
     conn.execute("DELETE FROM recording")
     conn.execute("UPDATE step SET undone = 1 - undone WHERE id=?", (step.id,))
+
+
+def _run(conn: sqlite3.Connection, sql: str, step: Step) -> None:
+    """Run one recorded statement; what was not written by the recorder is refused as damage."""
+    try:
+        conn.execute(sql)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NOT_OURS:
+            raise
+        raise DamagedLibraryError(
+            f"“{step.name}” cannot be taken back or done again: its record is damaged. "
+            "Nothing was changed."
+        ) from error
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from typing import Final, Self
 from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.store import history, migrations, search
-from crm_workshop.store.backup import back_up_before_migration
+from crm_workshop.store.backup import back_up_before_migration, missing_tables
 from crm_workshop.store.columns import to_row
-from crm_workshop.store.connection import connect, explained, newer
+from crm_workshop.store.connection import connect, damaged, explained, newer
 from crm_workshop.store.pen import Pen
 from crm_workshop.store.reading import Reader
 
@@ -72,6 +72,8 @@ class Store(Reader):
                 if version < migrations.SCHEMA_VERSION and not read_only:
                     back_up_before_migration(conn, path, version)
                     migrations.migrate(conn)
+                if missing_tables(conn):
+                    raise damaged(path)
                 if not read_only:
                     history.install_recorder(conn)
         except BaseException:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_workshop.errors import NotFoundError
+from crm_workshop.errors import DamagedLibraryError, NotFoundError
 from crm_workshop.model.capture import Card, Theme
 from crm_workshop.model.workshop import Activity, SceneRow, Version, Workshop
 from crm_workshop.store.library import Change, Store
@@ -280,7 +280,7 @@ def test_a_forged_history_can_only_edit_our_rows(room: Room) -> None:
         room.store.conn.execute(
             "UPDATE change SET sql=? WHERE id=(SELECT max(id) FROM change)", (forged,)
         )
-        with pytest.raises(sqlite3.DatabaseError):
+        with pytest.raises(DamagedLibraryError, match="“Add card” cannot be taken back"):
             room.store.undo(room.id)
         assert room.texts() == ["one"]
 

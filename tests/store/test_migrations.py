@@ -50,10 +50,10 @@ def test_an_older_file_is_backed_up_and_migrated(path: Path, tomorrow: Migration
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, tomorrow: Migrations) -> None:
     @tomorrow()
     def m0003_break(db: Database) -> None:
-        db.conn.execute("INSERT INTO nowhere VALUES (1)")
+        db.conn.execute("INSERT INTO motto VALUES (1, 2, 3)")
 
     before = path.read_bytes()
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+    with pytest.raises(sqlite3.OperationalError, match="motto"):
         Store.open(path)
     assert path.read_bytes() == before
 
