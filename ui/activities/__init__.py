@@ -1,0 +1,1 @@
+"""The console's panels, one for each method of activity."""

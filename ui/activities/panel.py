@@ -1,0 +1,36 @@
+"""What every panel of the console is."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.model.workshop import Activity
+from ui.session import Session
+
+
+class Panel(QWidget):
+    """An activity's work area: as quick as paper, and every key of it said at the foot.
+
+    A panel is made once for each visit. `render` sets everything from the session; rendering
+    twice changes nothing, and what is being typed is never lost by it.
+    """
+
+    #: Keys that work here and what they do, for the console's foot: ("Enter", "Add card").
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
+        super().__init__()
+        self.session = session
+        self.activity_id = activity.id
+        self.design = design
+
+    def render(self) -> None:
+        """Show what the session holds now."""
+
+    def first_focus(self) -> QWidget:
+        """Return the control where typing begins."""
+        return self
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a text field; called before the panel goes away."""
