@@ -62,7 +62,8 @@ def _column(name: str, hint: Any) -> Column:
     if issubclass(base, StrEnum):
         return Column(name, "TEXT", nullable, _optional(str), base, as_stored=False)
     sql_type, store, load = _PLAIN[base]
-    return Column(name, sql_type, nullable, _optional(store), load, as_stored=load is base)
+    as_stored = load is base and base is not bool  # SQLite keeps a yes or no as 1 or 0
+    return Column(name, sql_type, nullable, _optional(store), load, as_stored=as_stored)
 
 
 def _optional(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
