@@ -43,7 +43,9 @@ class Session(QObject):
         self.store = store
         self.workshop_id = workshop_id
         self.findings: tuple[Finding, ...] = ()
-        self._check_soon = QTimer(self, singleShot=True, interval=_FINDINGS_AFTER)
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(_FINDINGS_AFTER)
         self._check_soon.timeout.connect(self._check)
         self._read()
         bridge.changed.connect(self._hear)

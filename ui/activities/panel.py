@@ -12,8 +12,8 @@ from ui.session import Session
 class Panel(QWidget):
     """An activity's work area: as quick as paper, and every key of it said at the foot.
 
-    A panel is made once for each visit. `render` sets everything from the session; rendering
-    twice changes nothing, and what is being typed is never lost by it.
+    A panel is made once for each visit. `refresh` sets everything from the session; doing it twice
+    changes nothing, and what is being typed is never lost by it.
     """
 
     #: Keys that work here and what they do, for the console's foot: ("Enter", "Add card").
@@ -25,7 +25,7 @@ class Panel(QWidget):
         self.activity_id = activity.id
         self.design = design
 
-    def render(self) -> None:
+    def refresh(self) -> None:
         """Show what the session holds now."""
 
     def first_focus(self) -> QWidget:

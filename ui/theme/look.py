@@ -22,7 +22,8 @@ _SHEET: Final = f"""
 QWidget {{ background: {PAPER}; color: {INK}; }}
 QLabel#title {{ font-family: "{SERIF}"; font-size: 34px; font-weight: 600; }}
 QLabel#quiet {{ color: {QUIET}; font-size: 15px; }}
-QListView {{ background: {SURFACE}; border: 1px solid {LINE}; border-radius: 8px; padding: 4px; outline: 0; }}
+QListView {{ background: {SURFACE}; border: 1px solid {LINE}; border-radius: 8px; padding: 4px;
+  outline: 0; }}
 QListView::item {{ padding: 10px 12px; border-bottom: 1px solid {LINE}; }}
 QListView::item:selected {{ background: #E8EFFC; color: {INK}; }}
 QListView:focus, QPushButton:focus, QLineEdit:focus {{ border: 2px solid {FOCUS}; }}
