@@ -1,0 +1,87 @@
+"""Every theme holds every token, and what is read can be read."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from crm_workshop.kit.load import load_kit
+from ui.theme.look import text_scale
+from ui.theme.sheet import style_sheet
+from ui.theme.tokens import NAMES, Theme, load_theme
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #RRGGBB, as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def texts(theme: Theme) -> Iterator[tuple[str, str]]:
+    yield from theme.hues.items()
+    for name in ("ink", "ink_2", "ink_3", "focus", "danger", "warn", "ok"):
+        yield name, getattr(theme, name)
+
+
+def test_contrast_is_measured_as_wcag_does():
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("ground", ["paper", "surface", "sunken", "select"])
+def test_every_text_can_be_read_on_every_ground(name, ground):
+    theme = load_theme(name)
+    wanted = 7 if name == "contrast" else 4.5
+    ratios = {token: contrast(colour, getattr(theme, ground)) for token, colour in texts(theme)}
+    assert {token: ratio for token, ratio in ratios.items() if ratio < wanted} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_primary_button_can_be_read_and_the_focus_be_seen(name):
+    theme = load_theme(name)
+    assert contrast(theme.surface, theme.ink) >= 4.5
+    assert contrast(theme.focus, theme.surface) >= 3
+    assert contrast(theme.focus, theme.line_2) >= 1.5
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_stage_of_the_kit_has_its_hue(name):
+    assert {one.hue for one in load_kit().stages} == set(load_theme(name).hues)
+
+
+def test_an_unknown_hue_is_plain_ink():
+    theme = load_theme("light")
+    assert theme.hue("") == theme.hue("of another kit") == theme.ink
+
+
+def test_one_number_scales_every_size_of_the_sheet():
+    normal, large = style_sheet(load_theme("light")), style_sheet(load_theme("light", scale=1.5))
+    assert "font-size: 15px" in normal
+    assert "font-size: 15px" not in large
+    assert "font-size: 22px" in large
+    assert "font-size: 66px" in large
+
+
+@pytest.mark.parametrize(
+    ("pixels", "platform", "scale"),
+    [
+        (12, "win32", 1.0),
+        (18, "win32", 1.5),
+        (27, "win32", 2.0),
+        (13, "darwin", 1.0),
+        (13.3, "linux", 1.0),
+        (14.7, "linux", 1.0),
+        (18.4, "linux", 1.25),
+        (9, "linux", 1.0),
+    ],
+)
+def test_the_systems_font_tells_its_text_scale(pixels, platform, scale):
+    assert text_scale(pixels, platform) == scale

@@ -1,0 +1,37 @@
+"""Labels and buttons that never take what people typed for markup or for a shortcut."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+
+def set_look(widget: QWidget, look: str, hue: str = "") -> None:
+    """Give a widget one of the appearances that `ui.theme.look` names, and a stage's colour."""
+    if widget.property("look") == look and (widget.property("hue") or "") == hue:
+        return
+    widget.setProperty("look", look)
+    widget.setProperty("hue", hue)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def label(look: str = "", text: str = "", *, hue: str = "", wrap: bool = True) -> QLabel:
+    """Return a label that shows its text as it is written."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    set_look(made, look, hue)
+    return made
+
+
+def button(text: str, look: str = "") -> QPushButton:
+    """Return a button whose text is ours: an `&` marks its key."""
+    made = QPushButton(text)
+    set_look(made, look)
+    return made
+
+
+def as_button_text(typed: str) -> str:
+    """Return typed text for a button, a menu or a tab, where `&` would mark a key."""
+    return typed.replace("&", "&&")
