@@ -15,7 +15,9 @@ from crm_workshop.text import fold, one_line
 #: A larger number would lose digits, or is a slip of the finger.
 LARGEST: Final = 1e12
 
-_YEARS: Final = (1900, 2199)
+#: The first and the last year a workshop can speak of.
+YEARS: Final = (1900, 2199)
+
 _MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -73,8 +75,8 @@ def _date(day: str, month: int, year: str, locale: Locale) -> date:
     if not month or len(year) not in (2, 4):
         raise ValueError(_no_date(locale))
     number = int(year) + (2000 if len(year) == 2 else 0)
-    if not _YEARS[0] <= number <= _YEARS[1]:
-        raise ValueError(f"is not a year from {_YEARS[0]} to {_YEARS[1]}")
+    if not YEARS[0] <= number <= YEARS[1]:
+        raise ValueError(f"is not a year from {YEARS[0]} to {YEARS[1]}")
     try:
         return date(number, month, int(day))
     except ValueError as error:

@@ -20,7 +20,7 @@ LIMITS: Final[dict[tuple[str, str], tuple[float, float]]] = {
     ("workshop", "attempt_no"): (1, 99),
     ("activity", "minutes_planned"): (0, 600),
     ("opening", "it_project_calls"): (0, 9999),
-    ("lesson", "year"): (1900, 2199),
+    ("lesson", "year"): reading.YEARS,
     ("line", "agreed_today"): (1, 5),
     ("line", "agreed_target"): (1, 5),
     ("experience_step", "hand_offs"): (0, 999),

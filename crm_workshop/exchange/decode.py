@@ -1,6 +1,7 @@
 """The bytes of a file as plain JSON values, with everything that hides in bytes refused."""
 
 import json
+import re
 from collections import Counter
 from typing import Any, Final, Never
 
@@ -38,7 +39,7 @@ def decode(data: bytes) -> object:
     try:
         return json.loads(text, object_pairs_hook=_pairs, parse_int=_whole, parse_constant=_number)
     except json.JSONDecodeError as error:
-        _refuse(f"line {error.lineno}, column {error.colno} is not JSON: {error.msg}")
+        _refuse(_not_json(error))
     except RecursionError:
         _refuse("lists or objects stand inside one another too deeply")
 
@@ -46,6 +47,26 @@ def decode(data: bytes) -> object:
 def _refuse(message: str) -> Never:
     """Refuse the whole file."""
     raise ExchangeError([Problem("$", message)]) from None
+
+
+def _not_json(error: json.JSONDecodeError) -> str:
+    """Tell where a text stops being JSON; what people often write there, in words."""
+    text, at = error.doc, error.pos
+    before = text[:at].rstrip()
+    if text[at : at + 1] in ("}", "]") and before.endswith(","):
+        at = len(before) - 1
+    slip = next((told for slip, told in _SLIPS if slip.match(text, at)), "")
+    if not slip:
+        return f"line {error.lineno}, column {error.colno} is not JSON: {error.msg}"
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return f"line {line}, column {column}: JSON {slip}"
+
+
+_SLIPS: Final = (
+    (re.compile(r",\s*[}\]]"), "has no comma after the last of a list or an object; take it out"),
+    (re.compile(r"//|/\*|#"), "has no comments; take them out"),
+    (re.compile("[“”„«‘’']"), "writes names and text in straight double quotation marks"),
+)
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> Pairs:

@@ -11,8 +11,13 @@ from crm_workshop.model.base import Row
 from crm_workshop.text import one_line
 
 #: How many errors the message spells out, and how much of a wrong value it repeats.
-_SPELT_OUT: Final = 3
+_SPELT_OUT: Final = 50
 _SHOWN: Final = 40
+
+#: How alike two words have to be for one to be a slip of the other (1 is the same).
+_ALIKE: Final = 0.75
+#: With fewer letters, that one word begins with another says nothing.
+_SHORTEST_BEGINNING: Final = 3
 
 #: Where in the file a row stands, by its type and its id in the parsed dossier.
 Paths = dict[tuple[type[Row], int], str]
@@ -30,15 +35,24 @@ class Problem:
 
 
 class ExchangeError(InputError):
-    """A file that cannot be taken in; `errors` holds everything that is wrong with it."""
+    """A file that cannot be taken in; `errors` holds everything that is wrong with it.
+
+    As text, a single error is one sentence; several stand below one another, a line each.
+    """
 
     def __init__(self, errors: Iterable[Problem]) -> None:
         self.errors: Final = tuple(errors)
         count = len(self.errors)
-        told = "; ".join(str(one) for one in self.errors[:_SPELT_OUT])
-        more = f"; and {count - _SPELT_OUT} more" if count > _SPELT_OUT else ""
-        errors_are = "one error" if count == 1 else f"{count} errors"
-        super().__init__(f"Nothing was imported, the file has {errors_are}: {told}{more}.")
+        lines = [_ended(str(one)) for one in self.errors[:_SPELT_OUT]]
+        if count > _SPELT_OUT:
+            lines.append(f"And {count - _SPELT_OUT} more.")
+        told = f"one error: {lines[0]}" if count == 1 else "\n".join([f"{count} errors:", *lines])
+        super().__init__(f"Nothing was imported, the file has {told}")
+
+
+def _ended(sentence: str) -> str:
+    """Return a sentence with a full stop, unless it ends already."""
+    return sentence if sentence[-1] in ".?!…" else f"{sentence}."
 
 
 def key_path(at: str, key: str) -> str:
@@ -66,7 +80,17 @@ def json_text(value: object) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return “; did you mean …?” if one of the `known` words is close, else nothing."""
+    """Return “; did you mean …?” if one of the `known` words is close, else nothing.
+
+    Close is a slip of the fingers, or a word of which the other is the beginning.
+    """
     by_fold = {one.casefold(): one for one in known}
-    close = difflib.get_close_matches(word.casefold()[:200], by_fold, n=1, cutoff=0.6)
+    said = word.casefold()[:200]
+    close = difflib.get_close_matches(said, by_fold, n=1, cutoff=_ALIKE)
+    close += [one for one in by_fold if _begins(one, said) or _begins(said, one)]
     return f"; did you mean “{by_fold[close[0]]}”?" if close else ""
+
+
+def _begins(beginning: str, word: str) -> bool:
+    """Tell whether a word begins with another that is long enough to say something."""
+    return len(beginning) >= _SHORTEST_BEGINNING and word.startswith(beginning)

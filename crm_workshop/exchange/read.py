@@ -1,10 +1,11 @@
 """What a file says as entries: each record's values, and what else it points to by name."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from crm_workshop.exchange.advice import advise
 from crm_workshop.exchange.decode import Pairs
 from crm_workshop.exchange.layout import (
     FORMAT,
@@ -20,7 +21,7 @@ from crm_workshop.exchange.layout import (
     slots,
     targets,
 )
-from crm_workshop.exchange.problems import Problem, key_path, shown, suggestion
+from crm_workshop.exchange.problems import Problem, key_path, shown
 from crm_workshop.exchange.values import Shape, UnfitError
 from crm_workshop.model.base import Row
 from crm_workshop.model.workshop import Word, Workshop
@@ -52,6 +53,7 @@ class Reader:
     def __init__(self) -> None:
         self.entries: Final[defaultdict[type[Row], list[Entry]]] = defaultdict(list)
         self.problems: Final[list[Problem]] = []
+        self._listed: Final[set[type[Row] | None]] = set()
 
     def read(self, document: object) -> None:
         """Read a whole file."""
@@ -60,8 +62,8 @@ class Reader:
             return
         if not self._is_ours(document):
             return
-        known = {FORMAT_KEY, VERSION_KEY, SCHEMA_KEY, section(Workshop), section(Word)}
-        self._look_at_keys("$", document, known | {section(one) for one in children(None)})
+        known = [FORMAT_KEY, VERSION_KEY, SCHEMA_KEY, section(Workshop), section(Word)]
+        self._look_at_keys("$", document, known + [section(one) for one in children(None)])
         if section(Workshop) not in document:
             self._expected(key_path("$", section(Workshop)), "an object")
         self._read_section(Workshop, document, "$", None)
@@ -128,7 +130,7 @@ class Reader:
         entry = self._new_entry(record, at, owner, place)
         inside = children(record)
         known = [slot.key for slot in slots(record)] + [section(one) for one in inside]
-        self._look_at_keys(at, value, [*known, REF] if record in targets() else known)
+        self._look_at_keys(at, value, [*known, REF] if record in targets() else known, record)
         self._read_ref(entry, value)
         for slot in slots(record):
             if slot.key in value:
@@ -183,12 +185,17 @@ class Reader:
         entries.append(Entry(record, at, owner, len(entries) + 1, place))
         return entries[-1]
 
-    def _look_at_keys(self, at: str, value: Pairs, known: Iterable[str]) -> None:
-        """Report keys that mean nothing here, and keys that are there twice."""
+    def _look_at_keys(
+        self, at: str, value: Pairs, known: Collection[str], record: type[Row] | None = None
+    ) -> None:
+        """Report keys that mean nothing in a record (None: at the top), and keys there twice."""
         allowed = set(known)
         for key in value:
             if key not in allowed:
-                hint = suggestion(key, sorted(allowed))
+                hint = advise(key, known, record)
+                if not hint and record not in self._listed:
+                    self._listed.add(record)  # one list tells it for all rows of the type
+                    hint = f"; the keys are {', '.join(known)}"
                 self._report(key_path(at, key), f"there is no such key here{hint}")
         for key in value.repeated:
             self._report(key_path(at, key), "this key is there more than once")

@@ -12,9 +12,10 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any, Final, TypeVar
 
+from crm_workshop.activities.reading import YEARS, parse_int, parse_number
 from crm_workshop.exchange.problems import suggestion
 from crm_workshop.model.fields import Choice
-from crm_workshop.text import clean
+from crm_workshop.text import clean, fold
 
 DateT = TypeVar("DateT", bound=date)
 
@@ -62,12 +63,13 @@ def shape_of(hint: Any) -> Shape:
 def _choice(choices: type[Choice]) -> Shape:
     """Return the shape of a closed list of answers."""
     by_value = {str(one): one for one in choices}
+    by_label = {fold(one.label): str(one) for one in choices}
 
     def decode(value: object) -> Choice:
         if not isinstance(value, str):
             raise UnfitError
         if value not in by_value:
-            raise UnfitError(suggestion(value, by_value))
+            raise UnfitError(suggestion(by_label.get(fold(value), value), by_value))
         return by_value[value]
 
     expected = "one of " + ", ".join(f"“{word}”" for word in by_value)
@@ -93,18 +95,29 @@ _LARGEST: Final = 2**63 - 1
 
 def _decode_int(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST:
-        raise UnfitError
+        raise UnfitError(_as_number(value, parse_int))
     return value
 
 
 def _decode_number(value: object) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise UnfitError
+        raise UnfitError(_as_number(value, parse_number))
     if isinstance(value, int) and abs(value) > _LARGEST:
         raise UnfitError
     if not math.isfinite(value):
         raise UnfitError
     return float(value)
+
+
+def _as_number(value: object, read: Callable[[str], float]) -> str:
+    """Return how a number that was written as text has to stand in the file."""
+    if not isinstance(value, str):
+        return ""
+    try:
+        number = f"{_encode_number(float(read(value)))}"
+    except ValueError:
+        number = "a number such as 19841"
+    return f"; write {number}, without quotation marks, commas or signs"
 
 
 def _encode_number(value: float) -> float | int:
@@ -117,17 +130,13 @@ _TIME: Final = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?")
 _MOMENT: Final = re.compile(_DATE.pattern + "T" + _TIME.pattern + r"(Z|[+-][0-9]{2}:[0-9]{2})")
 
 
-#: The years a workshop can speak of, as where dates are typed.
-_YEARS: Final = range(1900, 2200)
-
-
 def _decode_date(value: object) -> date:
     return _in_years(date.fromisoformat(_matching(_DATE, value)))
 
 
 def _in_years(day: DateT) -> DateT:
-    if day.year not in _YEARS:
-        raise UnfitError(f"; the year has to be from {_YEARS[0]} to {_YEARS[-1]}")
+    if not YEARS[0] <= day.year <= YEARS[1]:
+        raise UnfitError(f"; the year has to be from {YEARS[0]} to {YEARS[1]}")
     return day
 
 

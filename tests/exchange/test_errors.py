@@ -42,6 +42,26 @@ def problems_of(**sections: Any) -> list[str]:
             b'{\n  "format": crm\n}',
             "$: line 2, column 13 is not JSON: Expecting value",
         ),
+        (
+            b'{\n  "format": "crm-workshop",\n  "version": 1,\n}',
+            "$: line 3, column 15: JSON has no comma after the last of a list or an object; "
+            "take it out",
+        ),
+        (
+            b'{"people": [{} , \n]}',
+            "$: line 1, column 16: JSON has no comma after the last of a list or an object; "
+            "take it out",
+        ),
+        (
+            b'{\n  // a council\n  "version": 1}',
+            "$: line 2, column 3: JSON has no comments; take them out",
+        ),
+        (b'{"version": 1 # it\n}', "$: line 1, column 15: JSON has no comments; take them out"),
+        (b"/* */ {}", "$: line 1, column 1: JSON has no comments; take them out"),
+        (
+            "{“format”: 1}".encode(),
+            "$: line 1, column 2: JSON writes names and text in straight double quotation marks",
+        ),
         (b"[" * 200_000, "$: lists or objects stand inside one another too deeply"),
         (b'{"a":' * 200_000, "$: lists or objects stand inside one another too deeply"),
         (b"[]", "$: expected an object, got a list"),
@@ -99,16 +119,38 @@ def test_a_wrong_kit_tells_what_is_wrong_with_it() -> None:
     assert told.startswith("$.workshop.kit_source: The workshop’s own kit: ")
 
 
-def test_all_errors_are_kept_and_the_message_tells_the_first_and_their_number() -> None:
+def test_all_errors_are_told_a_line_each() -> None:
     with pytest.raises(InputError) as caught:
         parse(json.dumps(HEAD | {"people": [{"name": n} for n in range(9)], "x y": 1}).encode())
     assert isinstance(caught.value, ExchangeError)
     assert len(caught.value.errors) == 10
+    first, second, *rest = str(caught.value).split("\n")
+    assert first == "Nothing was imported, the file has 10 errors:"
+    assert second.startswith('$["x y"]: there is no such key here; the keys are format, version, ')
+    assert rest == [f"$.people[{n}].name: expected text, got {n}." for n in range(9)]
+
+
+def test_fifty_errors_are_spelt_out() -> None:
+    with pytest.raises(ExchangeError) as caught:
+        parse(json.dumps(HEAD | {"people": [{"name": n} for n in range(70)]}).encode())
+    told = str(caught.value).split("\n")
+    assert told[0] == "Nothing was imported, the file has 70 errors:"
+    assert (told[50], told[51:]) == ("$.people[49].name: expected text, got 49.", ["And 20 more."])
+
+
+def test_a_single_error_is_one_line_and_one_sentence() -> None:
+    with pytest.raises(ExchangeError) as caught:
+        parse(json.dumps(HEAD | {"workshop": {"frim": "T", "firm": "T"}}).encode())
     assert str(caught.value) == (
-        'Nothing was imported, the file has 10 errors: $["x y"]: there is no such key here; '
-        "$.people[0].name: expected text, got 0; $.people[1].name: expected text, got 1; "
-        "and 7 more."
+        "Nothing was imported, the file has one error: "
+        "$.workshop.frim: there is no such key here; did you mean “firm”?"
     )
+
+
+def test_the_keys_of_a_record_are_listed_once() -> None:
+    first, second = problems_of(milestones=[{"milestone": "a"}, {"milestone": "b"}])
+    assert first == "$.milestones[0].milestone: there is no such key here; the keys are outcome, by"
+    assert second == "$.milestones[1].milestone: there is no such key here"
 
 
 def test_people_who_are_not_in_the_register_may_be_named() -> None:
