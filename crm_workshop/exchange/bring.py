@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crm_workshop.activities import presets
+from crm_workshop.exchange.agenda import lay_over, unsaid_part
 from crm_workshop.exchange.findings import renumber
 from crm_workshop.exchange.parse import parse
 from crm_workshop.kit.load import kit_of
@@ -10,8 +11,6 @@ from crm_workshop.kit.words import words_of
 from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
 from crm_workshop.model.fields import links
-from crm_workshop.model.meaning import ExperienceStep
-from crm_workshop.model.success import Pitfall
 from crm_workshop.model.workshop import Acceptance, Activity, Workshop
 from crm_workshop.store.library import Store
 from crm_workshop.store.pen import Pen
@@ -23,24 +22,19 @@ _Ids = dict[tuple[type[Row], int], int]
 def import_workshop(store: Store, data: bytes, *, by: str = "") -> int:
     """Add the workshop of an exchange file to the library and return its id.
 
-    A file without activities is a workshop that is yet to be prepared: it gets the kit's agenda.
-    One step of the library's own, so that it can be undone. Raises ExchangeError (an InputError)
-    with everything that is wrong with the file; the library is then as it was.
+    What the file does not mention is as in a new workshop: activities have the kit's minutes, and
+    the kit's checklists, cards, pitfalls and steps are there. One step of the library's own, so
+    that it can be undone. Raises ExchangeError (an InputError) with everything that is wrong with
+    the file; the library is then as it was.
     """
     dossier = parse(data)
+    kit = kit_of(dossier.workshop)
     with store.step(f"Import {dossier.workshop.firm}", None, by=by) as pen:
-        workshop = insert_dossier(pen, dossier)
-        if not dossier.all(Activity):
-            _prepare(pen, workshop, dossier)
+        workshop = insert_dossier(pen, lay_over(dossier, kit))
+        agenda = {one.key: one for one in store.all(Activity, workshop.id)}
+        rest = unsaid_part(kit, dossier)
+        presets.insert_presets(pen, workshop, rest, words_of(dossier), agenda)
         return workshop.id
-
-
-def _prepare(pen: Pen, workshop: Workshop, dossier: Dossier) -> None:
-    """Give a workshop the kit's agenda, and its presets unless the file has rows in their place."""
-    kit = kit_of(workshop)
-    agenda = presets.insert_agenda(pen, workshop, kit)
-    if not dossier.all(ExperienceStep) and not dossier.all(Pitfall):
-        presets.insert_presets(pen, workshop, kit, words_of(dossier), agenda)
 
 
 def insert_dossier(pen: Pen, dossier: Dossier) -> Workshop:

@@ -32,6 +32,9 @@ SCHEMA_KEY: Final = "$schema"  # read over: editors take from it where the JSON 
 #: The records that are nothing without a name.
 NAMED: Final[tuple[type[Row], ...]] = (Workshop, Person, Activity)
 
+#: Without minutes, an activity has those of its kit: none have to be said.
+_ALWAYS: Final[frozenset[tuple[type[Row], str]]] = frozenset({(Activity, "minutes_planned")})
+
 _PLURALS: Final = {"activity": "activities", "person": "people"}
 _IN_SECTIONS: Final[tuple[type[Row], ...]] = tuple(
     record for record in TABLES if record.exchanged and record not in (Workshop, Word)
@@ -41,7 +44,11 @@ _UNWRITTEN: Final = {field.name for field in dataclasses.fields(Placed)}
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One field of a record in the file: its key, and its shape or the record it points to."""
+    """One field of a record in the file: its key, and its shape or the record it points to.
+
+    It is left out while it has its `default`, unless it is `always` written: left out, it would
+    say something else.
+    """
 
     field: str
     key: str
@@ -49,6 +56,7 @@ class Slot:
     shape: Shape | None = None
     target: type[Row] | None = None
     spec: FieldSpec | None = None
+    always: bool = False
 
 
 @per_type
@@ -69,6 +77,7 @@ def slots(record: type[Row]) -> tuple[Slot, ...]:
                 shape=None if table else shape_of(hints[field.name]),
                 target=BY_TABLE[table] if table else None,
                 spec=known.get(field.name),
+                always=(record, field.name) in _ALWAYS,
             )
         )
     return tuple(found)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import Any, Final
 
+from crm_workshop.exchange.agenda import fill_minutes
 from crm_workshop.exchange.decode import decode
 from crm_workshop.exchange.kit_rules import unknown_to_kit
 from crm_workshop.exchange.layout import name_slot, owner_field
@@ -17,9 +18,10 @@ from crm_workshop.exchange.problems import (
 )
 from crm_workshop.exchange.read import Entry, Reader
 from crm_workshop.exchange.rules import broken_rules
+from crm_workshop.kit.load import kit_of
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.dossier import TABLES, Dossier
-from crm_workshop.model.workshop import Workshop
+from crm_workshop.model.workshop import Activity, Workshop
 from crm_workshop.text import fold
 
 #: The id of the workshop in a parsed dossier; its rows are numbered in the order of the file.
@@ -32,7 +34,8 @@ _SUGGESTED: Final = 20
 def parse(data: bytes) -> Dossier:
     """Return what an exchange file holds, with ids made up by counting each type's rows from 1.
 
-    Raises ExchangeError with everything that is wrong with the file.
+    It holds the activities that the file mentions, with the kit's minutes where the file does not
+    say them. Raises ExchangeError with everything that is wrong with the file.
     """
     reader = Reader()
     reader.read(decode(data))
@@ -43,7 +46,10 @@ def parse(data: bytes) -> Dossier:
         problems += unknown_to_kit(dossier, paths)
     if problems:
         raise ExchangeError(problems)
-    return dossier
+    unsaid = {
+        entry.number for entry in reader.entries[Activity] if "minutes_planned" not in entry.values
+    }
+    return fill_minutes(dossier, kit_of(dossier.workshop), unsaid) if unsaid else dossier
 
 
 def _follow_pointers(entries: dict[type[Row], list[Entry]]) -> list[Problem]:

@@ -78,11 +78,11 @@ class _Writer:
         return None if finding is None else self._fields(row) | {"finding": finding}
 
     def _fields(self, row: Row) -> dict[str, Any]:
-        """Return the fields of one row that say something else than their default."""
+        """Return the fields of one row that do not go without saying."""
         fields: dict[str, Any] = {}
         for slot in slots(type(row)):
             value = getattr(row, slot.field)
-            if value == slot.default:
+            if value == slot.default and not slot.always:
                 continue
             if slot.target:
                 fields[slot.key] = self._handle(slot.target, value)

@@ -74,13 +74,57 @@ def test_the_kits_presets_do_not_stand_beside_the_files_own_rows(store: Store) -
     dossier = store.load(import_workshop(store, data))
     assert [one.step for one in dossier.all(ExperienceStep)] == ["The door"]
     assert len(dossier.all(Activity)) == len(load_kit().activities)
-    assert not dossier.all(Pitfall)
+    assert len(dossier.all(Pitfall)) == len(load_kit().pitfalls)
+    assert dossier.all(Tick)
 
 
-def test_the_agenda_is_what_the_file_lists(store: Store) -> None:
-    data = file_of(activities=[{"key": "2.1"}, {"key": "1.1"}])
+def agenda_of(store: Store, *activities: dict[str, Any]) -> dict[str, int]:
+    dossier = store.load(import_workshop(store, file_of(activities=list(activities))))
+    return {one.key: one.minutes_planned for one in dossier.all(Activity)}
+
+
+def test_the_activities_of_a_file_are_laid_over_the_kits_agenda(store: Store) -> None:
+    usual = {one.key: one.minutes.half for one in load_kit().activities}
+    cards = [{"text": "ring first"}]
+    own = agenda_of(
+        store, {"key": "2.1", "cards": cards}, {"key": "2.2", "minutes_planned": 0}, {"key": "8.1"}
+    )
+    assert own == usual | {"2.2": 0}
+    assert [*own] == [*usual]
+    assert usual["2.1"] * usual["2.2"] * usual["8.1"]
+
+
+def test_activities_stand_in_the_order_of_the_file_the_others_at_their_place(store: Store) -> None:
+    moved = {"7.1": "2.1", "2.1": "7.1"}
+    usual = [one.key for one in load_kit().activities]
+    assert [*agenda_of(store, {"key": "7.1"}, {"key": "2.1"})] == [
+        moved.get(key, key) for key in usual
+    ]
+
+
+def test_a_new_agenda_has_the_minutes_of_its_length(store: Store) -> None:
+    workshop = {"firm": "Tull", "variant": "full"}
+    dossier = parse(file_of(workshop=workshop, activities=[{"key": "2.5"}, {"key": "4.1"}]))
+    minutes = {one.key: one.minutes.full for one in load_kit().activities}
+    assert [one.minutes_planned for one in dossier.all(Activity)] == [
+        minutes["2.5"],
+        minutes["4.1"],
+    ]
+
+
+def test_an_activity_that_is_mentioned_holds_what_the_file_says(store: Store) -> None:
+    data = file_of(activities=[{"key": "4.1"}, {"key": "7.1"}])
     dossier = store.load(import_workshop(store, data))
-    assert [one.key for one in dossier.all(Activity)] == ["2.1", "1.1"]
+    assert not dossier.all(Card)
+    assert not dossier.all(Pitfall)
+    assert dossier.all(Tick)
+    assert dossier.all(ExperienceStep)
+
+
+def test_without_minutes_and_with_none_are_two_things_in_an_export(store: Store) -> None:
+    workshop_id = import_workshop(store, file_of(activities=[{"key": "2.2", "minutes_planned": 0}]))
+    listed = json.loads(dump(store.load(workshop_id)))["activities"]
+    assert {one["key"]: one["minutes_planned"] for one in listed}["2.2"] == 0
 
 
 def test_an_acceptance_goes_on_speaking_of_its_row(store: Store) -> None:
@@ -110,7 +154,7 @@ def test_an_acceptance_of_a_row_that_is_gone_stays_behind(store: Store) -> None:
 
 def test_a_card_may_be_merged_into_a_later_one(store: Store) -> None:
     cards = [{"text": "a", "merged_into": "b"}, {"text": "b"}]
-    data = file_of(activities=[{"key": "2.1", "cards": cards}])
+    data = file_of(activities=[{"key": "2.1", "cards": cards}, {"key": "4.1"}])
     first, second = store.load(import_workshop(store, data)).all(Card)
     assert (first.text, first.merged_into_id) == ("a", second.id)
 

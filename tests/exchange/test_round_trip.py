@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 
 from crm_workshop.exchange import dump, import_workshop, parse
+from crm_workshop.exchange.agenda import lay_over
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Version
 from crm_workshop.store.library import Store
-from tests.exchange.dossiers import dossiers, said
+from tests.exchange.dossiers import KIT, dossiers, said
 
 
 @settings(max_examples=60)
@@ -23,7 +24,7 @@ def test_a_file_says_all_that_the_workshop_says(dossier: Dossier) -> None:
 def test_export_import_export_gives_the_same_bytes(first: Dossier, second: Dossier) -> None:
     with Store.open(":memory:") as store:
         for dossier in (first, second):
-            data = dump(dossier)
+            data = dump(lay_over(dossier, KIT))
             workshop_id = import_workshop(store, data)
             assert dump(store.load(workshop_id)) == data
 
