@@ -25,6 +25,7 @@ from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.model.fields import Choice
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.store import backup as backups
+from crm_workshop.text import fold
 
 _BIGGEST_IMPORT: Final = 256 * 1024 * 1024
 
@@ -151,8 +152,20 @@ def import_(desk: Desk, file: Path) -> None:
     """Bring a workshop in from an exchange FILE: all of it or nothing."""
     if file.stat().st_size > _BIGGEST_IMPORT:
         raise InputError(f"{file} is too big for a workshop. Nothing was brought in.")
-    number = import_workshop(desk.store, read_bytes(file))
-    click.echo(f"Brought in workshop {number}: {desk.store.get(Workshop, number).firm}.")
+    made = desk.store.get(Workshop, import_workshop(desk.store, read_bytes(file)))
+    click.echo(f"Brought in workshop {made.id}: {made.firm}.")
+    twins = [str(one.id) for one in desk.store.workshops() if _is_twin(one, made)]
+    if twins:
+        click.echo(
+            "This firm and date are already in the library under number "
+            f"{', '.join(sorted(twins, key=int))}; nothing was replaced."
+        )
+
+
+def _is_twin(one: Workshop, other: Workshop) -> bool:
+    """Tell whether another workshop is of the same firm and day."""
+    same = fold(one.firm) == fold(other.firm) and one.held_on == other.held_on
+    return same and one.id != other.id
 
 
 @click.command("schema")
