@@ -1,10 +1,9 @@
 """The format described for other programs: JSON Schema 2020-12, made from the model."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from crm_workshop.activities.standing import MAIN_OBJECTIVE
+from crm_workshop.exchange.labels import help_of, label_of, promise_of
 from crm_workshop.exchange.layout import (
     FORMAT,
     FORMAT_KEY,
@@ -24,7 +23,6 @@ from crm_workshop.exchange.layout import (
 from crm_workshop.exchange.rules import bounds
 from crm_workshop.kit.words import EDITABLE
 from crm_workshop.model.base import Row
-from crm_workshop.model.fields import FieldSpec, Kind
 from crm_workshop.model.workshop import Word, Workshop
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -88,11 +86,10 @@ def _record(record: type[Row]) -> dict[str, Any]:
 
 def _object(record: type[Row], properties: dict[str, Any]) -> dict[str, Any]:
     """Describe an object that has these properties and no others."""
-    promise = " ".join((record.__doc__ or "").split("\n\n")[0].split())
     return {
         "type": "object",
         "title": record.table.replace("_", " ").capitalize(),
-        "description": _plain(promise),
+        "description": promise_of(record),
         "properties": properties,
         "additionalProperties": False,
     }
@@ -103,7 +100,10 @@ def _slot(record: type[Row], slot: Slot) -> dict[str, Any]:
     if slot.target:
         called = slot.target.table.replace("_", " ")
         told = f"The {name_slot(slot.target).key} (or {REF}) of the {called} that is meant."
-        return _or_null({"type": "string"}, slot.default is None) | {"description": told}
+        return _or_null({"type": "string"}, slot.default is None) | {
+            "title": label_of(record, slot),
+            "description": f"{told} {help_of(record, slot)}".strip(),
+        }
     described: dict[str, Any] = {}
     if slot.shape:
         described = dict(slot.shape.schema)
@@ -114,9 +114,8 @@ def _slot(record: type[Row], slot: Slot) -> dict[str, Any]:
         described = _or_null(described, slot.shape.optional)
         if slot.default:
             described["default"] = slot.shape.encode(slot.default)
-    if slot.spec:
-        described["title"] = _plain(slot.spec.label)
-        described["description"] = _help(slot.spec)
+    described["title"] = label_of(record, slot)
+    described["description"] = help_of(record, slot)
     return {key: value for key, value in described.items() if value != ""}
 
 
@@ -126,23 +125,3 @@ def _or_null(described: dict[str, Any], optional: bool) -> dict[str, Any]:
         return described
     more = {"oneOf": [*described["oneOf"], {"type": "null"}]} if "oneOf" in described else {}
     return described | {"type": [described["type"], "null"]} | more
-
-
-def _help(spec: FieldSpec) -> str:
-    """Return what helps to fill in a field."""
-    needed = "A final charter needs it." if spec.required else ""
-    sentences = [_plain(spec.help), _KINDS.get(spec.kind, ""), needed]
-    return " ".join(one if one[-1] in ".…”" else f"{one}." for one in sentences if one)
-
-
-_KINDS: Final = {
-    Kind.LONG: "Several lines are fine.",
-    Kind.PERSON: "A name of the register, or any other",
-    Kind.PEOPLE: "Names of the register, or any other",
-    Kind.PROMISE: f"The name of an experience step, or “{MAIN_OBJECTIVE}”",
-}
-
-
-def _plain(text: str) -> str:
-    """Return a text of the program without its vocabulary's braces."""
-    return re.sub(r"\{(\w+)\}", r"\1", text)
