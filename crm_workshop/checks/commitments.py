@@ -140,7 +140,7 @@ def _board(case: Case, rows: tuple[Commitment, ...]) -> Iterator[Finding]:
                 Level.STOP,
                 one,
                 section="8",
-                title="No line from a board member.",
+                title=case.words.say("No line from {a_board} member."),
                 sentence=f"{brief(one.name) or 'Somebody'} is on the {case.words.forms['board']} "
                 "and has no commitment written down.",
                 question="What will you do, by when, and how will we see it?",
@@ -152,8 +152,10 @@ def _board(case: Case, rows: tuple[Commitment, ...]) -> Iterator[Finding]:
             Commitment.table,
             about="All commitments",
             title="No leader has committed.",
-            sentence="No commitment is written down, and nobody is marked as a board member.",
-            question="Who leads this firm, and what will each of them do?",
+            sentence=case.words.say(
+                "No commitment is written down, and nobody is marked as {a_board} member."
+            ),
+            question=case.words.say("Who leads this {firm}, and what will each of them do?"),
         )
 
 

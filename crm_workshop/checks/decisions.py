@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from crm_workshop.checks.blank import about_blanks, said
+from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, brief, quoted
 from crm_workshop.checks.naming import Named, is_no_executive_post
 from crm_workshop.model.choices import DecisionKind, DecisionState
 from crm_workshop.model.commitment import HardDecision
+from crm_workshop.model.workshop import Person
 from crm_workshop.text import fold
 
 _KINDS: Final = {
@@ -28,6 +31,19 @@ _KINDS: Final = {
     ),
 }
 
+_DATE: Final = Blank(
+    "day to decide by",
+    "No day to decide by.",
+    "The decision has no date.",
+    "By which day is it decided, or in force?",
+)
+_REASON: Final = Blank(
+    "reason to tell",
+    "No reason to tell.",
+    "The decision has no reason that the {firm} could be told.",
+    "What will you say when somebody asks why?",
+)
+
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield what is to be said of each decision, and of what was never considered."""
@@ -46,8 +62,13 @@ def find(case: Case) -> Iterator[Finding]:
             question="What must change here that no project could change for us?",
         )
         return
+    yield from _considered(case, decisions)
+
+
+def _considered(case: Case, decisions: tuple[HardDecision, ...]) -> Iterator[Finding]:
+    """H2: structure, process and people were each thought about, if only to refuse (R64 to R66)."""
     considered = {row.kind for row in decisions}
-    said = "\n".join(row.decision for row in decisions)
+    decided = "\n".join(row.decision for row in decisions)
     for kind, texts in _KINDS.items():
         if kind not in considered:
             title, sentence, question = (case.words.say(text) for text in texts)
@@ -58,7 +79,7 @@ def find(case: Case) -> Iterator[Finding]:
                 field="kind",
                 part=kind.value,
                 about="All decisions",
-                said=said,
+                said=decided,
                 title=title,
                 sentence=sentence,
                 question=question,
@@ -71,11 +92,7 @@ def _decider(case: Case, row: HardDecision) -> Iterator[Finding]:
         return  # E1 says so
     person = case.person(row.decider)
     post = person.role if person else row.decider
-    # In a consultancy a consultant may well lead the firm.
-    own = fold(case.words.forms["professional"])
-    if is_no_executive_post(post, case.lexicon) and not (
-        person and person.is_exec and own in fold(post)
-    ):
+    if is_no_executive_post(post, case.lexicon) and not _leads_consultants(case, person, post):
         sentence = f"{quoted(post)} is not a post that can decide this for all of us."
     elif person and not person.is_exec:
         sentence = f"{brief(person.name)} is not down as an executive."
@@ -97,23 +114,15 @@ def _decider(case: Case, row: HardDecision) -> Iterator[Finding]:
 
 def _date_and_reason(case: Case, row: HardDecision) -> Iterator[Finding]:
     """H3: decided by a day, with a reason that can be told (R62)."""
-    if row.by is None and row.state is not DecisionState.REFUSED:
-        yield case.about_row(
-            "H3",
-            Level.STOP,
-            row,
-            "by",
-            title="No day to decide by.",
-            sentence="The decision has no date.",
-            question="By which day is it decided, or in force?",
-        )
-    if not row.reason.strip():
-        yield case.about_row(
-            "H3",
-            Level.STOP,
-            row,
-            "reason",
-            title="No reason to tell.",
-            sentence="The decision has no reason that the firm could be told.",
-            question="What will you say when somebody asks why?",
-        )
+    undated = row.by is None and row.state is not DecisionState.REFUSED
+    blanks = [_DATE] if undated else []
+    blanks += [said(case, _REASON)] if not row.reason.strip() else []
+    yield from about_blanks(case, "H3", row, blanks)
+
+
+def _leads_consultants(case: Case, person: Person | None, post: str) -> bool:
+    """Tell whether a post such as “managing consultant” leads a firm whose trade it is."""
+    own = fold(case.words.forms["professional"])
+    if own not in fold(post):
+        return False
+    return person.is_exec if person else case.lexicon.leading.found_in(case.read(post))

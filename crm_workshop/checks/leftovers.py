@@ -9,7 +9,7 @@ from typing import Final
 from crm_workshop.checks.case import Case, is_written
 from crm_workshop.checks.finding import Finding, Level, quoted
 from crm_workshop.checks.naming import Named
-from crm_workshop.checks.ownership import ELSEWHERE
+from crm_workshop.checks.ownership import ELSEWHERE, is_judged
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import ParkedItem
 from crm_workshop.model.choices import DecisionState
@@ -68,7 +68,7 @@ def _text(
 ) -> Iterator[Finding]:
     value = getattr(row, spec.name)
     text = value if isinstance(value, str) else "\n".join(value)
-    if not text or (spec.kind is Kind.PERSON and _said_by_owner(case, row, spec.name, text)):
+    if not text or _said_by_owner(case, row, spec, text):
         return
     found = leftover.search(text)
     if found or fold(text).rstrip(" .") in case.lexicon.leftover_whole.plain:
@@ -97,9 +97,13 @@ def _text(
         break
 
 
-def _said_by_owner(case: Case, row: Row, name: str, text: str) -> bool:
+def _said_by_owner(case: Case, row: Row, spec: FieldSpec, text: str) -> bool:
     """Tell whether another rule already stops for what stands where a name belongs."""
-    return (row.table, name) not in ELSEWHERE and case.named(text) is Named.NOBODY
+    if isinstance(row, Person) and spec.name == "name":
+        return is_judged(case, row)
+    if spec.kind is not Kind.PERSON or (row.table, spec.name) in ELSEWHERE:
+        return False
+    return case.named(text) is Named.NOBODY
 
 
 def _date(case: Case, row: Row, spec: FieldSpec) -> Iterator[Finding]:

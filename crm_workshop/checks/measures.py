@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from crm_workshop.checks.blank import about_blanks, blanks_of
+from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, brief, listed, number, quoted
 from crm_workshop.checks.reading import (
@@ -25,11 +27,10 @@ def find(case: Case) -> Iterator[Finding]:
         yield from _result(case, row)
         yield from _success(case, row)
         yield from _perfection(case, row)
-        yield from _numbers(case, row)
+        yield from _lacks(case, row)
         yield from _direction(case, row)
     for milestone in case.rows(Milestone):
-        if wants_perfection(case.read(milestone.outcome), case.lexicon):
-            yield _perfect(case, milestone, "outcome", milestone.outcome)
+        yield from _milestone(case, milestone)
     yield from _set(case, measures)
 
 
@@ -50,7 +51,7 @@ def _result(case: Case, row: Measure) -> Iterator[Finding]:
             "not what comes of it.",
             question="And if that happened, so what?",
         )
-    elif about is About.NEITHER:
+    elif about is About.NEITHER and not counts_access(said, case.lexicon):  # M2 says more
         yield case.about_row(
             "M1",
             Level.ASK,
@@ -75,6 +76,24 @@ def _success(case: Case, row: Measure) -> Iterator[Finding]:
             "not that anything came of it.",
             question="And if that happened, so what?",
         )
+
+
+def _milestone(case: Case, row: Milestone) -> Iterator[Finding]:
+    """M2 and M3 of a milestone: it may say that something is there, if that is not all."""
+    said = case.read(row.outcome)
+    if counts_access(said, case.lexicon):
+        yield case.about_row(
+            "M2",
+            Level.WARN,
+            row,
+            "outcome",
+            title="A step, not an outcome.",
+            sentence=f"{quoted(row.outcome)} says that something is there, "
+            "not what can be done since.",
+            question=case.words.say("What will {a_client} be able to do from that day on?"),
+        )
+    if wants_perfection(said, case.lexicon):
+        yield _perfect(case, row, "outcome", row.outcome)
 
 
 def _perfection(case: Case, row: Measure) -> Iterator[Finding]:
@@ -102,57 +121,32 @@ def _perfect(case: Case, row: Measure | Milestone, name: str, what: str) -> Find
     )
 
 
-def _numbers(case: Case, row: Measure) -> Iterator[Finding]:
-    """M4: from what number, to what number, by when, read where, answered by whom (R26)."""
-    texts = {
-        "target": ("No number to reach.", "To what number?"),
-        "by": ("No day to be there.", "By when do we want to be there?"),
-        "source": ("Read where?", "Where will somebody read this number?"),
-        "owner": ("Nobody answers for it.", "Who will be asked how it went?"),
-    }
-    lacks = {
-        "target": "The measure has no target.",
-        "by": "The measure has no date for its target.",
-        "source": "Nothing says where the number is read from.",
-        "owner": "The measure has no owner, so nobody is answerable.",
-    }
-    for name, (title, question) in texts.items():
-        value = getattr(row, name)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            yield case.about_row(
-                "M4",
-                Level.STOP,
-                row,
-                name,
-                title=title,
-                sentence=lacks[name],
-                question=question,
-            )
-    yield from _baseline(case, row)
+def _lacks(case: Case, row: Measure) -> Iterator[Finding]:
+    """M4: from what number, to what number, by when, read where, answered by whom (R26).
+
+    What else a measure needs is said with it.
+    """
+    blanks = [*blanks_of(case, row), *_baseline(case, row)]
+    yield from about_blanks(case, "M4", row, blanks)
 
 
-def _baseline(case: Case, row: Measure) -> Iterator[Finding]:
-    """M4: an unknown baseline says who finds it, and by when."""
+def _baseline(case: Case, row: Measure) -> list[Blank]:
+    """Return what is missing of a baseline: unknown, it says who finds it, and by when."""
     finder = brief(row.baseline_person)
     if row.baseline is not None or (finder and row.baseline_by):
-        return
+        return []
     if finder:
+        name = "day to find the baseline by"
         sentence = f"{finder} is to find the baseline, and no day is set."
     elif row.baseline_by:
+        name = "finder of the baseline"
         day = case.spoken(row.baseline_by)
         sentence = f"The baseline is to be found by {day}, and nobody is named to find it."
     else:
+        name = "baseline"
         sentence = "The baseline is not known, and nobody is to find it."
-    yield case.about_row(
-        "M4",
-        Level.STOP,
-        row,
-        "baseline",
-        said=sentence,
-        title="From what number?",
-        sentence=sentence,
-        question="Who finds out where we are today, and by when?",
-    )
+    question = "Who finds out where we are today, and by when?"
+    return [Blank(name, "From what number?", sentence, question)]
 
 
 def _direction(case: Case, row: Measure) -> Iterator[Finding]:

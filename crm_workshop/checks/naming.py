@@ -8,6 +8,8 @@ from typing import Final
 from crm_workshop.checks.words import Lexicon, Said
 
 _PARTS: Final = re.compile(r"[,;()\[\]+|]|(?<=\w\w)/(?=\w\w)| / | [-–—] |\n")
+#: Most words of a name that a given name vouches for.
+_LONGEST_NAME: Final = 3
 _JOINED: Final = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 
 
@@ -39,6 +41,20 @@ def who_is_named(text: str, lex: Lexicon, in_register: Callable[[str], bool]) ->
     return min(kinds, key=lambda kind: kind.value)
 
 
+def who_is_registered(name: str, lex: Lexicon) -> Named:
+    """Return what stands as a name in the register of people, on its own account.
+
+    A register mostly holds names, so a post or a group has to be made of known words, or to say
+    itself what it is: “Director of …”, “… Committee”.
+    """
+    named = who_is_named(name, lex, lambda _: False)
+    if named not in (Named.POST, Named.GROUP):
+        return named
+    said = lex.read(name)
+    plain = _heads_something(said, lex) or _is_body(said, lex) or not _strangers(said, lex)
+    return named if plain else Named.PERSON
+
+
 def is_no_executive_post(text: str, lex: Lexicon) -> bool:
     """Tell whether a post is one that cannot decide for the firm, such as a project manager.
 
@@ -61,10 +77,19 @@ def _parts(text: str, lex: Lexicon) -> Iterator[str]:
         said = lex.read(part)
         if not said.words:
             continue
-        if _post_ends(said, lex) or _heads_something(said, lex):
+        joined = [one for one in _JOINED.split(part) if one.strip()]
+        is_body = _is_body(said, lex) and not _begins_with_somebody(joined, lex)
+        if is_body or _post_ends(said, lex) or _heads_something(said, lex):
             yield part
         else:
-            yield from (one for one in _JOINED.split(part) if one.strip())
+            yield from joined
+
+
+def _begins_with_somebody(joined: list[str], lex: Lexicon) -> bool:
+    """Tell whether “and” joins somebody to a body: “Tom Hale and IT Team”, “A. Day and the …”."""
+    first, *others = (lex.read(one) for one in joined)
+    by_name = lex.given.at(first, 0) or lex.courtesy.at(first, 0) or _has_initial(first, lex)
+    return bool(by_name) or any(lex.determiner.at(one, 0) for one in others)
 
 
 def _kind(said: Said, lex: Lexicon) -> Named:
@@ -72,6 +97,8 @@ def _kind(said: Said, lex: Lexicon) -> Named:
     if lex.every.at(said, 0):
         return Named.GROUP
     if (lex.courtesy.at(said, 0) and len(said) > 1) or _has_initial(said, lex):
+        return Named.PERSON
+    if _is_full_name(said, lex):
         return Named.PERSON
     while len(said) > 1 and lex.determiner.at(said, 0):
         said = Said(said.words[1:], said.raw[1:])
@@ -85,7 +112,7 @@ def _kind_by_words(said: Said, lex: Lexicon) -> Named:
     if _post_ends(said, lex) or _heads_something(said, lex):
         return Named.POST
     groups = list(lex.group.spans(said))
-    if groups and groups[-1].end == len(said):
+    if any(one.end == len(said) or lex.of.at(said, one.end) for one in groups):
         return Named.GROUP
     if not groups and not lex.post.found_in(said):
         return Named.PERSON
@@ -111,6 +138,20 @@ def _post_ends(said: Said, lex: Lexicon) -> bool:
 def _heads_something(said: Said, lex: Lexicon) -> bool:
     """Tell whether a post stands before “of” and the like: “Head of Marketing and Events”."""
     return any(span.end < len(said) and lex.of.at(said, span.end) for span in lex.post.spans(said))
+
+
+def _is_body(said: Said, lex: Lexicon) -> bool:
+    """Tell whether several are named as one: “… Committee”, “directors of … and …”."""
+    if any(span.end == len(said) for span in lex.body.spans(said)):
+        return True
+    end = lex.group.at(said, 0)
+    return bool(end and end < len(said) and lex.of.at(said, end))
+
+
+def _is_full_name(said: Said, lex: Lexicon) -> bool:
+    """Tell whether a given name stands before a surname, whatever word that is: “Ian Office”."""
+    few = 1 < len(said) <= _LONGEST_NAME
+    return few and bool(lex.given.at(said, 0)) and all(raw[0].isupper() for raw in said.raw)
 
 
 def _strangers(said: Said, lex: Lexicon) -> int:

@@ -5,12 +5,12 @@ from typing import Final
 
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
-from crm_workshop.checks.naming import Named
+from crm_workshop.checks.naming import Named, who_is_registered
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import ParkedItem
 from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import Kind, per_type, specs
-from crm_workshop.model.workshop import Activity, Signature
+from crm_workshop.model.workshop import Activity, Person, Signature
 
 #: What is wrong where a name is required and none is written.
 BLANK: Final[dict[tuple[str, str], str]] = {
@@ -52,9 +52,12 @@ ELSEWHERE: Final[dict[tuple[str, str], str]] = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield each owner who is a group, a post without a name, or nobody."""
+    """Yield each owner, and each promise of the register, that is a group, a post, or nobody."""
     for row, name in answerable(case):
         yield from _owner(case, row, name)
+    for person in case.rows(Person):
+        if is_judged(case, person):
+            yield _registered(case, person)
 
 
 def answerable(case: Case) -> Iterator[tuple[Row, str]]:
@@ -82,27 +85,56 @@ def _owner(case: Case, row: Row, name: str) -> Iterator[Finding]:
     place = (row.table, name)
     owner: str = getattr(row, name)
     if not owner.strip():
-        if place in BLANK:
-            yield case.about_row(
-                "E1",
-                Level.STOP,
-                row,
-                name,
-                title="Nobody’s name is on it.",
-                sentence=case.words.say(BLANK[place]),
-                question="Who in this room takes it?",
-            )
+        yield from _blank(case, row, name)
         return
     named = case.named(owner)
     if named is Named.PERSON or (named is not Named.POST and place in ELSEWHERE):
         return
-    title, sentence, question = _TEXTS[named]
-    yield case.about_row(
+    yield _no_name(case, row, name, named, _TEXTS[named])
+
+
+def _blank(case: Case, row: Row, name: str) -> Iterator[Finding]:
+    """Yield that a record lacks names it needs, at the first of them, once."""
+    blank = [one for table, one in BLANK if table == row.table and not getattr(row, one).strip()]
+    if blank and name == blank[0]:
+        yield case.about_row(
+            "E1",
+            Level.STOP,
+            row,
+            name,
+            title="Nobody’s name is on it.",
+            sentence=" ".join(case.words.say(BLANK[row.table, one]) for one in blank),
+            question="Who in this room takes it?",
+        )
+
+
+def is_judged(case: Case, person: Person) -> bool:
+    """Tell whether a row of the register is no person, and promises something all the same.
+
+    Owners are taken from the register on trust; whoever signs, decides or sponsors is looked at.
+    """
+    promises = person.signs or person.decides or person.is_sponsor
+    if not promises or person.has_left or not person.name.strip():
+        return False
+    return who_is_registered(person.name, case.lexicon) is not Named.PERSON
+
+
+def _registered(case: Case, person: Person) -> Finding:
+    named = who_is_registered(person.name, case.lexicon)
+    texts = _TEXTS[named]
+    if named is Named.GROUP:
+        texts = ("A group cannot sign.", texts[1], "Which of them is it, by name?")
+    return _no_name(case, person, "name", named, texts)
+
+
+def _no_name(case: Case, row: Row, name: str, named: Named, texts: tuple[str, str, str]) -> Finding:
+    title, sentence, question = texts
+    return case.about_row(
         "E1",
         Level.WARN if named is Named.POST else Level.STOP,
         row,
         name,
         title=title,
-        sentence=f"{quoted(owner)} {sentence}",
+        sentence=f"{quoted(getattr(row, name))} {sentence}",
         question=question,
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from crm_workshop.checks.blank import about_blanks, names
+from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, listed, quoted
 from crm_workshop.model.success import Pitfall
@@ -11,17 +13,20 @@ from crm_workshop.model.success import Pitfall
 LIKELY: Final = 3
 
 _LACKS: Final = {
-    "early_sign": (
+    "early_sign": Blank(
+        "early sign",
         "How would we notice?",
         "{what} is likely here, and has no early sign.",
         "What would be the first thing we see?",
     ),
-    "same_week": (
+    "same_week": Blank(
+        "action for the same week",
         "And then?",
         "{what} is likely here, and nothing says what we do the same week.",
         "What do we do in the week in which we see the sign?",
     ),
-    "owner": (
+    "owner": Blank(
+        "owner",
         "Nobody watches it.",
         "{what} is likely here, and nobody watches for it.",
         "Who will say it aloud when it happens?",
@@ -30,25 +35,37 @@ _LACKS: Final = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield what a likely pitfall lacks, and the known ones that were not rated."""
+    """Yield what a likely pitfall lacks, and those that were not rated."""
     rows = case.rows(Pitfall)
-    known = {one.key: case.words.say(one.name) for one in case.kit.pitfalls}
     for row in rows:
-        if row.likely is None or row.likely < LIKELY:
-            continue
-        what = quoted(row.pitfall or known.get(row.known, ""))
-        for name, (title, sentence, question) in _LACKS.items():
-            if not getattr(row, name).strip():
-                yield case.about_row(
-                    "P1",
-                    Level.STOP,
-                    row,
-                    name,
-                    title=title,
-                    sentence=sentence.replace("{what}", what),
-                    question=question,
-                )
+        if row.likely is not None and row.likely >= LIKELY:
+            yield from _unprepared(case, row)
     yield from _unrated(case, rows)
+    for row in rows:
+        if row.likely is None and not row.known and row.pitfall.strip():
+            yield case.about_row(
+                "P2",
+                Level.WARN,
+                row,
+                "likely",
+                said=row.pitfall,
+                title="Our own, and not looked at.",
+                sentence=f"The room has not said how likely {quoted(row.pitfall)} is here.",
+                question="From 1 to 5, how likely is it here?",
+            )
+
+
+def _unprepared(case: Case, row: Pitfall) -> Iterator[Finding]:
+    """P1: what is likely has an early sign, an action for the same week, and an owner."""
+    blanks = [blank for name, blank in _LACKS.items() if not getattr(row, name).strip()]
+    if not blanks:
+        return
+    known = {one.key: case.words.say(one.name) for one in case.kit.pitfalls}
+    what = quoted(row.pitfall or known.get(row.known, ""))
+    sentence = f"{what} is likely here, with no {names(blanks)} yet."
+    if len(blanks) == 1:
+        sentence = blanks[0].sentence.replace("{what}", what)
+    yield from about_blanks(case, "P1", row, blanks, sentence=sentence)
 
 
 def _unrated(case: Case, rows: tuple[Pitfall, ...]) -> Iterator[Finding]:
@@ -57,7 +74,7 @@ def _unrated(case: Case, rows: tuple[Pitfall, ...]) -> Iterator[Finding]:
     unrated = [one for one in case.kit.pitfalls if one.six and one.key not in rated]
     if not unrated:
         return
-    names = [quoted(case.words.say(one.name)) for one in unrated]
+    known = [quoted(case.words.say(one.name)) for one in unrated]
     yield case.about_all(
         "P2",
         Level.WARN,
@@ -66,7 +83,7 @@ def _unrated(case: Case, rows: tuple[Pitfall, ...]) -> Iterator[Finding]:
         about="Known pitfalls",
         said="\n".join(one.key for one in unrated),
         title="Not looked at.",
-        sentence=f"The room has not said how likely {listed(names, longest=6)} "
-        f"{'is' if len(names) == 1 else 'are'} here.",
+        sentence=f"The room has not said how likely {listed(known, longest=6)} "
+        f"{'is' if len(known) == 1 else 'are'} here.",
         question="From 1 to 5, how likely is each of them here?",
     )

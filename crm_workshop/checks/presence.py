@@ -25,5 +25,5 @@ def find(case: Case) -> Iterator[Finding]:
         or "Without a leader in the room this produces notes, not a charter.",
         question="When will one of the executives be here, and what waits until then?"
         if known
-        else "Who here can decide for the firm?",
+        else case.words.say("Who here can decide for the {firm}?"),
     )

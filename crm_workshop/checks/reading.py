@@ -4,6 +4,7 @@ Each function takes words that were read (`Lexicon.read`) and returns what it no
 finding: whether that stops, warns or only asks is the business of the subject's own module.
 """
 
+import itertools
 from collections.abc import Iterator
 from enum import Enum
 
@@ -13,6 +14,8 @@ from crm_workshop.checks.words import Lexicon, Said, Span
 _NEAR = 3
 _PHRASE = 6
 _PLACE = 9
+#: How far the second number of a share stands behind the first: “8 of its last 10”.
+_SHARE = 4
 
 
 class About(Enum):
@@ -45,14 +48,23 @@ def head_noun(said: Said, lex: Lexicon) -> str:
 def is_only_technology(said: Said, lex: Lexicon, own_clients: frozenset[str]) -> bool:
     """Tell whether a definition has a word of technology and none of what CRM is about.
 
-    What it is about: behaviour, clients (`own_clients` adds what the firm calls them), process.
+    What it is about: behaviour, clients (`own_clients` adds what the firm calls them), process. A
+    word inside the name of a box, as in “single customer view”, says nothing of them.
     """
-    if not (lex.technology.found_in(said) or lex.product.found_in(said)):
+    boxes = [*lex.technology.spans(said), *lex.product.spans(said)]
+    if not boxes:
         return False
-    if own_clients & set(said.words):
-        return False
-    about = (lex.behaviour, lex.client, lex.process)
-    return not any(words.found_in(said) for words in about)
+    clients = [*lex.client.spans(said)]
+    clients += [Span(n, n + 1) for n, word in enumerate(said.words) if word in own_clients]
+    about = [*lex.behaviour.spans(said), *lex.process.spans(said)]
+    return all(_describes(one, boxes) for one in clients) and all(
+        any(box.start <= one.start < box.end for box in boxes) for one in about
+    )
+
+
+def _describes(client: Span, boxes: list[Span]) -> bool:
+    """Tell whether a word for clients only says which box: “customer view”, “client portal”."""
+    return any(box.start <= client.start < box.end or client.end == box.start for box in boxes)
 
 
 def _predicates(said: Said, lex: Lexicon) -> Iterator[int]:
@@ -164,7 +176,7 @@ def _no_faults(said: Said, lex: Lexicon, of_data: bool) -> bool:
 
 def _everybody_does(said: Said, lex: Lexicon) -> bool:
     """Tell whether a text reads “every … recorded” or “all … use”, without a share under 100 %."""
-    if any(word[-1] == "%" and word != "100%" for word in said.words):
+    if _names_a_share(said, lex):
         return False
     every = list(lex.every.spans(said))
     if any(_follows(one, done, _PHRASE) for done in lex.recorded.spans(said) for one in every):
@@ -176,6 +188,24 @@ def _everybody_does(said: Said, lex: Lexicon) -> bool:
         for done in lex.used.spans(said)
         for one in every
     )
+
+
+def _names_a_share(said: Said, lex: Lexicon) -> bool:
+    """Tell whether a share less than all is named: “60 %”, “8 of its 10”, “nine in ten”."""
+    if lex.share.found_in(said):
+        return True
+    counts = [
+        place
+        for place, word in enumerate(said.words)
+        if word.isdecimal() or lex.number.at(said, place)
+    ]
+    of_others = any(
+        0 < later - place <= _SHARE
+        and said.words[place] != said.words[later]
+        and lex.of.at(said, place + 1)
+        for place, later in itertools.pairwise(counts)
+    )
+    return of_others or any(word[-1] == "%" and word != "100%" for word in said.words)
 
 
 def _used(said: Said, lex: Lexicon) -> bool:

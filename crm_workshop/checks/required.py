@@ -1,28 +1,27 @@
-"""F1 and F2: what a final charter needs, where no other rule asks for it (workshop.md's stars).
+"""F1 to F3: what a final charter needs, where no other rule asks for it (workshop.md's stars).
 
-F1 stops for a required field left blank in a record that matters. F2 warns of an activity that
-left nothing behind and that nobody is down to finish.
+F1 stops for required fields left blank in a record that matters. F2 warns of an activity that left
+nothing behind and that nobody is down to finish. F3 asks about a lesson of a first attempt.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from crm_workshop.activities.standing import current_draft
+from crm_workshop.checks.blank import about_blanks, blanks_of
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, brief
+from crm_workshop.checks.finding import SECTION_OF, Finding, Level, brief
 from crm_workshop.checks.naming import Named
-from crm_workshop.checks.required_texts import TEXTS
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Draft
-from crm_workshop.model.choices import CommitmentState, Release
+from crm_workshop.model.choices import CommitmentState, Release, Variant
 from crm_workshop.model.commitment import CascadeRow, Commitment
 from crm_workshop.model.dossier import BY_TABLE, RECORDS
-from crm_workshop.model.fields import missing
 from crm_workshop.model.meaning import ExperienceStep, Lesson
-from crm_workshop.model.success import Win
+from crm_workshop.model.success import Measure, Win
 from crm_workshop.model.technology import ReleaseItem, TechnologyNeed, UserNeed
-from crm_workshop.model.workshop import Person, Workshop
+from crm_workshop.model.workshop import Activity, Person
 
 #: Records without which an activity has left nothing behind; other rules ask for the rest.
 _LEFT_BEHIND: Final[tuple[type[Row], ...]] = (
@@ -37,40 +36,28 @@ _LEFT_BEHIND: Final[tuple[type[Row], ...]] = (
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield what is missing: in records, of the definition and its promises, of activities."""
-    yield from _blank(case, case.dossier.workshop)
+    yield from about_blanks(
+        case, "F1", case.dossier.workshop, blanks_of(case, case.dossier.workshop)
+    )
     records: tuple[type[Row], ...] = (Person, *RECORDS.values())
     for record in records:
         for row in case.rows(record):
             if _matters(case, row):
-                yield from _blank(case, row)
+                yield from about_blanks(case, "F1", row, blanks_of(case, row))
     yield from _nothing_said(case)
     for design in case.kit.activities:
         yield from _left_out(case, design)
-
-
-def _blank(case: Case, row: Row) -> Iterator[Finding]:
-    for spec in missing(row):
-        texts = TEXTS.get((row.table, spec.name))
-        if texts is None:
-            continue  # another rule says so
-        title, sentence, question = (case.words.say(text) for text in texts)
-        yield case.about_row(
-            "F1",
-            Level.STOP,
-            row,
-            spec.name,
-            title=title,
-            sentence=sentence,
-            question=question,
-        )
+    yield from _first_attempt(case)
 
 
 def _matters(case: Case, row: Row) -> bool:
     """Tell whether what a record still lacks keeps the charter a draft.
 
     It does not for a step of the journey that promises nothing, a leader who has not answered,
-    what is not in the first release, or a “person” who is a group (E1 speaks of those).
+    what is not in the first release, or a “person” who is a group. Of measures M4 speaks.
     """
+    if isinstance(row, Measure):
+        return False  # M4 says all that a measure lacks
     if isinstance(row, Person):
         return not row.name.strip() or case.named(row.name) is Named.PERSON
     if isinstance(row, ExperienceStep):
@@ -111,11 +98,11 @@ def _nothing_said(case: Case) -> Iterator[Finding]:
 def _left_out(case: Case, design: ActivityDesign) -> Iterator[Finding]:
     """F2: nothing came of an activity, and nobody is down to finish it by a day."""
     wanted = _records_of(case, design)
-    if not wanted or any(case.rows(record) for record in wanted):
-        return
     activity = case.dossier.activity(design.key)
-    by, owner = (activity.finish_by, activity.finish_owner) if activity else (None, "")
-    if by and owner.strip():
+    if activity is None or not wanted or any(case.rows(record) for record in wanted):
+        return
+    by, owner = activity.finish_by, activity.finish_owner
+    if (by and owner.strip()) or not _is_to_be_done(case, design, activity):
         return
     title = case.words.say(design.title)
     if by:
@@ -124,19 +111,48 @@ def _left_out(case: Case, design: ActivityDesign) -> Iterator[Finding]:
         sentence = f"“{title}” is to be finished by {brief(owner)}, and no day is set."
     else:
         sentence = f"“{title}” has left nothing behind, and nobody is down to finish it."
-    texts = {
-        "about": title,
-        "section": next((one for one in design.feeds if one != "2"), "annex-a"),
-        "said": sentence,
-        "title": "Left for later, by nobody.",
-        "sentence": sentence,
-        "question": "Who finishes it, and by which day?",
-    }
-    name = "finish_owner" if by else "finish_by"
-    if activity:
-        yield case.about_row("F2", Level.WARN, activity, name, **texts)
-    else:
-        yield case.about_all("F2", Level.WARN, "activity", field=name, part=design.key, **texts)
+    yield case.about_row(
+        "F2",
+        Level.WARN,
+        activity,
+        "finish_owner" if by else "finish_by",
+        about=title,
+        section=next((one for one in design.feeds if one != "2"), "annex-a"),
+        said=sentence,
+        title="Left for later, by nobody.",
+        sentence=sentence,
+        question="Who finishes it, and by which day?",
+    )
+
+
+def _is_to_be_done(case: Case, design: ActivityDesign, activity: Activity) -> bool:
+    """Tell whether something is to come of an activity: it has its time, or is taken home.
+
+    The 90-minute form takes home what the kit has no time for there. What has no time in any other
+    form, or was left out for a reason, the firm does without.
+    """
+    if activity.skipped_reason.strip():
+        return False
+    short = case.dossier.workshop.variant is Variant.SHORT
+    taken_home = short and not design.minutes.of(Variant.SHORT)
+    return bool(activity.minutes_planned) or taken_home
+
+
+def _first_attempt(case: Case) -> Iterator[Finding]:
+    """F3: lessons were learned somewhere, but only a second attempt prints them (R28, R30)."""
+    workshop = case.dossier.workshop
+    if workshop.attempt_no > 1 or not case.rows(Lesson):
+        return
+    yield case.about_row(
+        "F3",
+        Level.ASK,
+        workshop,
+        "attempt_no",
+        section=SECTION_OF[Lesson.table],
+        title="The first attempt?",
+        sentence="Lessons are written down, and the charter of a first attempt leaves them out.",
+        question="Is this really the first attempt?",
+    )
 
 
 def _records_of(case: Case, design: ActivityDesign) -> tuple[type[Row], ...]:
@@ -144,7 +160,6 @@ def _records_of(case: Case, design: ActivityDesign) -> tuple[type[Row], ...]:
     tables = [one.record for one in design.records]
     tables += [design.sort.subject] if design.sort else []
     wanted = {BY_TABLE[table] for table in tables if table in BY_TABLE}
-    workshop: Workshop = case.dossier.workshop
-    if workshop.attempt_no <= 1:
+    if case.dossier.workshop.attempt_no <= 1:
         wanted.discard(Lesson)  # nothing was tried before
     return tuple(record for record in _LEFT_BEHIND if record in wanted)

@@ -1,7 +1,10 @@
 """R1 and R2: how the charter is kept alive (R45, R53, R54, R70)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from crm_workshop.checks.blank import about_blanks, said
+from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, brief, listed
 from crm_workshop.checks.ownership import answerable
@@ -11,6 +14,21 @@ from crm_workshop.text import fold
 
 #: How many review dates there are at least, the sponsor at each of so many.
 FEWEST = 3
+
+_REPORTS: Final = {
+    "rhythm": Blank(
+        "rhythm of reports to the {board}",
+        "The {board} will not hear of it.",
+        "No rhythm is set in which the {board} is told how it goes.",
+        "Every month, or every quarter?",
+    ),
+    "answer_days": Blank(
+        "days to answer within",
+        "Stuck for how long?",
+        "Nothing says within how many days an escalated question is answered.",
+        "How many days can people wait before they go their own way?",
+    ),
+}
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -75,26 +93,8 @@ def _sponsor(case: Case, dated: list[Review]) -> Iterator[Finding]:
 def _governance(case: Case) -> Iterator[Finding]:
     """R1: the board hears of it, and answers what is escalated within days (R45, R70)."""
     row = case.dossier.one(Governance)
-    if row.rhythm is None:
-        yield case.about_row(
-            "R1",
-            Level.STOP,
-            row,
-            "rhythm",
-            title=case.words.say("The {board} will not hear of it."),
-            sentence=case.words.say("No rhythm is set in which the {board} is told how it goes."),
-            question="Every month, or every quarter?",
-        )
-    if row.answer_days is None:
-        yield case.about_row(
-            "R1",
-            Level.STOP,
-            row,
-            "answer_days",
-            title="Stuck for how long?",
-            sentence="Nothing says within how many days an escalated question is answered.",
-            question="How many days can people wait before they go their own way?",
-        )
+    blanks = [said(case, blank) for name, blank in _REPORTS.items() if getattr(row, name) is None]
+    yield from about_blanks(case, "R1", row, blanks)
 
 
 def _left(case: Case) -> Iterator[Finding]:

@@ -6,13 +6,18 @@ from crm_workshop.activities.standing import standing_cards
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
 from crm_workshop.checks.naming import Named
+from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Card
 from crm_workshop.model.choices import Release
+from crm_workshop.model.commitment import HardDecision
+from crm_workshop.model.success import Measure
 from crm_workshop.model.technology import ReleaseItem, TechnologyNeed, UserNeed
 
 #: Items of a first release: from how many on it is heavy, and too much at once (R35, R47); and
 #: the share of all items that may be musts (per cent).
 MOST, TOO_MANY, MOST_MUSTS = 5, 7, 60
+#: Of fewer items a share says nothing.
+FEWEST_TO_SHARE = 4
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -35,7 +40,13 @@ def find(case: Case) -> Iterator[Finding]:
         yield from _item(case, item)
     for need in case.rows(TechnologyNeed):
         if not case.serves_a_promise(need.serves):
-            yield _serves_nothing(case, need, need.need)
+            yield _serves_nothing(case, need, "serves", need.need)
+    for decision in case.rows(HardDecision):
+        if _names_another(case, decision.client_reason):
+            yield _serves_nothing(case, decision, "client_reason", decision.decision)
+    for measure in case.rows(Measure):
+        if _names_another(case, measure.serves):
+            yield _serves_nothing(case, measure, "serves", measure.measure)
     for user in case.rows(UserNeed):
         yield from _user(case, user)
 
@@ -85,7 +96,7 @@ def _first_release(case: Case, items: tuple[ReleaseItem, ...]) -> Iterator[Findi
             f"beyond {MOST} they delay one another.",
             question="Which one would you take out for every one you put in?",
         )
-    if len(first) * 100 > MOST_MUSTS * len(items):
+    if len(items) >= FEWEST_TO_SHARE and len(first) * 100 > MOST_MUSTS * len(items):
         yield case.about_all(
             "T2",
             Level.WARN,
@@ -104,7 +115,7 @@ def _first_release(case: Case, items: tuple[ReleaseItem, ...]) -> Iterator[Findi
 def _item(case: Case, item: ReleaseItem) -> Iterator[Finding]:
     """T4 of an item: it serves somebody, and what it replaces gets a last day (R34, R48)."""
     if item.bucket is not Release.NOT_NOW and not case.serves_a_promise(item.serves):
-        yield _serves_nothing(case, item, item.item)
+        yield _serves_nothing(case, item, "serves", item.item)
     if item.old_system.strip() and item.retire_on is None:
         yield case.about_row(
             "T4",
@@ -118,14 +129,20 @@ def _item(case: Case, item: ReleaseItem) -> Iterator[Finding]:
         )
 
 
-def _serves_nothing(case: Case, row: ReleaseItem | TechnologyNeed, what: str) -> Finding:
-    named = row.serves.strip()
+def _names_another(case: Case, promise: str) -> bool:
+    """Tell whether a promise is named that we did not write; for a blank other rules stop."""
+    return bool(promise.strip()) and not case.serves_a_promise(promise)
+
+
+def _serves_nothing(case: Case, row: Row, name: str, what: str) -> Finding:
+    """T4: nothing is done that serves none of our promises (R34)."""
+    named = getattr(row, name).strip()
     return case.about_row(
         "T4",
         Level.WARN,
         row,
-        "serves",
-        said=f"{what}\n{row.serves}",
+        name,
+        said=f"{what}\n{getattr(row, name)}",
         title="For whose sake?",
         sentence=f"{quoted(what)} names {quoted(named)}, which is none of our promises."
         if named

@@ -1,6 +1,8 @@
 """W1: a small win helps somebody willing, within ninety days, and is told (R37 to R40)."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
@@ -9,6 +11,10 @@ from crm_workshop.model.success import Win
 
 #: How far out a win may lie (days), and how many there may be at once.
 LATEST, MOST = 90, 3
+#: From so many named at once on, the room is asked for one.
+SEVERAL: Final = 3
+
+_JOINED: Final = re.compile(r"[,;/+&\n]|\band\b", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -16,6 +22,7 @@ def find(case: Case) -> Iterator[Finding]:
     wins = case.rows(Win)
     for row in wins:
         yield from _whom(case, row)
+        yield from _result(case, row)
         yield from _when(case, row)
         yield from _told(case, row)
     if len(wins) > MOST:
@@ -47,6 +54,16 @@ def _whom(case: Case, row: Win) -> Iterator[Finding]:
             else "The win does not say which person, group or team it helps.",
             question="Who exactly will have something in ninety days that they lack now?",
         )
+    elif sum(bool(one.strip()) for one in _JOINED.split(who)) >= SEVERAL:
+        yield case.about_row(
+            "W1",
+            Level.ASK,
+            row,
+            "who_helped",
+            title="All of them at once?",
+            sentence=f"{quoted(who)} are several; a first win is for one person, group or team.",
+            question="Which one of them first, and who is next?",
+        )
     if not row.willing:
         yield case.about_row(
             "W1",
@@ -58,6 +75,23 @@ def _whom(case: Case, row: Win) -> Iterator[Finding]:
             sentence="Nobody has said that those who are helped want it.",
             question="Have they been asked, and what did they say?",
         )
+
+
+def _result(case: Case, row: Win) -> Iterator[Finding]:
+    """W1: they have something that they lacked, not software on trial (R37 to R39)."""
+    said, lex = case.read(row.result), case.lexicon
+    of_means = (lex.technology, lex.product, lex.output, lex.trial)
+    if lex.outcome.found_in(said) or not any(words.found_in(said) for words in of_means):
+        return
+    yield case.about_row(
+        "W1",
+        Level.ASK,
+        row,
+        "result",
+        title="A win, or a trial?",
+        sentence=f"{quoted(row.result)} says what is tried or made, not what they will have of it.",
+        question="What will be easier for them than today, and how will they notice?",
+    )
 
 
 def _when(case: Case, row: Win) -> Iterator[Finding]:

@@ -144,6 +144,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     process: WordList
     output: WordList
     outcome: WordList
+    trial: WordList
     go_live: WordList
     deployed: WordList
     log_in: WordList
@@ -157,15 +158,20 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     data_fault: WordList
     fault: WordList
     every: WordList
+    number: WordList
+    share: WordList
     used: WordList
     recorded: WordList
     nobody: WordList
     group: WordList
+    body: WordList
     post: WordList
     rank: WordList
     of: WordList
     courtesy: WordList
+    given: WordList
     nonexec: WordList
+    leading: WordList
     marketing_or_it: WordList
     support: WordList
     support_noun: WordList

@@ -1,7 +1,9 @@
 """E, H and C: names, commitments, hard decisions, and who carries it to everybody."""
 
+from dataclasses import replace
 from typing import Any
 
+from crm_workshop.model.base import Row
 from crm_workshop.model.choices import (
     CommitmentKind,
     CommitmentState,
@@ -18,11 +20,36 @@ from crm_workshop.model.commitment import (
     HardDecision,
     UseRule,
 )
+from crm_workshop.model.dossier import Dossier
+from crm_workshop.model.fields import specs
 from crm_workshop.model.success import Governance, Measure, Review, Win
 from crm_workshop.model.technology import Remit
 from crm_workshop.model.workshop import Person, Workshop
 from tests.checks.room import SOON, Edit, add, also, drop, put
 from tests.checks.table import ASK, STOP, WARN, Yields
+
+
+def renamed(row_id: int, old: str, new: str) -> Edit:
+    """Rename somebody wherever the name stands, as the register does."""
+
+    def edit(dossier: Dossier) -> Dossier:
+        rows = {
+            record: tuple(_renamed(row, old, new) for row in of_type)
+            for record, of_type in dossier.rows.items()
+        }
+        return put(Person, row_id, name=new)(Dossier(dossier.workshop, rows))
+
+    return edit
+
+
+def _renamed(row: Row, old: str, new: str) -> Row:
+    held = {
+        name: new if value == old else tuple(new if one == old else one for one in value)
+        for name in (spec.name for spec in specs(type(row)))
+        if (value := getattr(row, name)) == old or (isinstance(value, tuple) and old in value)
+    }
+    return replace(row, **held)
+
 
 #: Somebody on the board who signs nothing.
 NEW = Person(id=5, name="T. Ash", role="Head of tax", is_exec=True, is_board=True)
@@ -55,6 +82,12 @@ CASES = (
             (Governance, "message_by"),
         )
     ),
+    Yields(  # both at once, at the first
+        STOP,
+        "E1:hard_decision:1:decider",
+        put(HardDecision, decider="", told_by=""),
+        put(HardDecision, told_by=""),
+    ),
     Yields(STOP, "E1:data_owner:1:person", put(DataOwner, person="", data="Leads")),
     Yields(STOP, "E1:commitment:3:person", put(Commitment, 3, person="")),
     Yields(
@@ -74,6 +107,28 @@ CASES = (
             add(Person(id=5, name="The Board", role="A band", present=Presence.NO)),
             put(Measure, owner="The Board"),
         ),
+    ),
+    # E1: whoever signs, decides or sponsors is somebody; owners are taken from the register
+    *(
+        Yields(
+            level,
+            f"E1:person:{row}:name",
+            renamed(row, "R. Okonjo", bad),
+            renamed(row, "R. Okonjo", good),
+        )
+        for row, level, bad, good in (
+            (1, STOP, "Programme Board", "Ann Dean"),
+            (1, STOP, "Vacant", "Hope Vacani"),
+            (1, WARN, "Director of Finance and Resources", "Director of Finance (Ann Dean)"),
+            (1, WARN, "Managing partner", "Ian Office"),
+            (1, STOP, "Strategic Policy and Resources Committee", "Olumide Board-Reyes"),
+        )
+    ),
+    Yields(
+        STOP,
+        "E1:person:3:name",
+        put(Person, 3, name="The steering group", decides=True),
+        put(Person, 3, name="The steering group"),
     ),
     Yields(
         STOP,
@@ -177,6 +232,20 @@ CASES = (
         also(put(Workshop, sector=Sector.CONSULTING), put(Person, role="Lead consultant")),
         ("H1:hard_decision:2:decider", "H1:hard_decision:3:decider"),
     ),
+    Yields(  # as a post, too, where consultants lead; anywhere else it is somebody from outside
+        STOP,
+        "H1:hard_decision:1:decider",
+        decider("Managing consultant"),
+        also(put(Workshop, sector=Sector.CONSULTING), decider("Managing consultant")),
+        ("E1:hard_decision:1:decider",),
+    ),
+    Yields(
+        STOP,
+        "H1:hard_decision:1:decider",
+        also(put(Workshop, sector=Sector.CONSULTING), decider("External consultant")),
+        also(put(Workshop, sector=Sector.CONSULTING), decider("Lead consultant")),
+        ("E1:hard_decision:1:decider",),
+    ),
     Yields(WARN, "H2:hard_decision:0", drop(HardDecision), drop(HardDecision, 1)),
     Yields(
         WARN,
@@ -188,11 +257,21 @@ CASES = (
     Yields(WARN, "H2:hard_decision:0:kind:people", put(HardDecision, 3, kind=DecisionKind.REWARD)),
     Yields(
         STOP,
-        "H3:hard_decision:1:by",
+        "H3:hard_decision:1",
         put(HardDecision, by=None),
         put(HardDecision, by=None, state=DecisionState.REFUSED),
     ),
-    Yields(STOP, "H3:hard_decision:1:reason", put(HardDecision, reason="\n")),
+    Yields(
+        STOP,
+        "H3:hard_decision:1",
+        put(HardDecision, reason="\n", by=None),
+    ),
+    Yields(
+        WARN,
+        "T4:hard_decision:1:client_reason",
+        put(HardDecision, client_reason="A calmer office"),
+        put(HardDecision, client_reason="main objective"),
+    ),
     Yields(WARN, "C1:champion:0", drop(Champion)),
     Yields(WARN, "C2:data_owner:0", drop(DataOwner), put(DataOwner, data="All of it")),
     Yields(

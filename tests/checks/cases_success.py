@@ -55,6 +55,18 @@ CASES = (
         measure("Complaints after go-live", kind=MeasureKind.ACTIVITY),
     ),
     Yields(
+        WARN,
+        "M2:milestone:1:outcome",
+        put(Milestone, outcome="CRM system live"),
+        put(Milestone, outcome="Calls passed on half as often with the system live"),
+    ),
+    Yields(  # what M2 stops, M1 need not doubt
+        STOP,
+        "M2:measure:1:measure",
+        measure("Hub live", kind=MeasureKind.RESULT),
+        measure("Live calls answered at the hub", kind=MeasureKind.RESULT),
+    ),
+    Yields(
         STOP,
         "M3:measure:1:measure",
         measure("100 % adoption", kind=MeasureKind.USE),
@@ -79,17 +91,36 @@ CASES = (
         put(Milestone, outcome="No client left out"),
     ),
     *(
-        Yields(STOP, f"M4:measure:1:{name}", put(Measure, **{name: blank}))
-        for name, blank in (("target", None), ("by", None), ("source", ""), ("owner", " "))
+        Yields(STOP, "M4:measure:1", put(Measure, **{name: blank}))
+        for name, blank in (
+            ("target", None),
+            ("by", None),
+            ("source", ""),
+            ("owner", " "),
+            ("unit", ""),
+            ("serves", ""),
+        )
     ),
     Yields(
         STOP,
-        "M4:measure:1:baseline",
+        "M4:measure:1",
         put(Measure, baseline=None, baseline_by=SOON),
         put(Measure, baseline=None, baseline_by=SOON, baseline_person="Q. Tern"),
     ),
-    Yields(STOP, "M4:measure:1:baseline", put(Measure, baseline=None, baseline_person="Q. Tern")),
-    Yields(STOP, "M4:measure:1:baseline", put(Measure, baseline=None), put(Measure, baseline=0.0)),
+    Yields(STOP, "M4:measure:1", put(Measure, baseline=None, baseline_person="Q. Tern")),
+    Yields(STOP, "M4:measure:1", put(Measure, baseline=None), put(Measure, baseline=0.0)),
+    Yields(  # one finding, whatever is missing
+        STOP,
+        "M4:measure:1",
+        put(Measure, target=None, owner="", by=None, source="", unit="", baseline=None),
+        put(Measure, baseline=None, baseline_by=SOON, baseline_person="Q. Tern"),
+    ),
+    Yields(
+        WARN,
+        "T4:measure:1:serves",
+        put(Measure, serves="A calmer office"),
+        put(Measure, serves="main objective"),
+    ),
     Yields(WARN, "M5:measure:0::early", put(Measure, timing=Timing.LATE)),
     Yields(
         WARN,
@@ -120,6 +151,21 @@ CASES = (
         put(Win, who_helped="The disputes group"),
     ),
     Yields(WARN, "W1:win:1:who_helped", put(Win, who_helped="")),
+    Yields(
+        ASK,
+        "W1:win:1:who_helped",
+        put(Win, who_helped="Planning, Benefits, Housing and Parks"),
+        put(Win, who_helped="Two planners and their clerk"),
+    ),
+    *(
+        Yields(ASK, "W1:win:1:result", put(Win, result=bad), put(Win, result=good))
+        for bad, good in (
+            ("A 12-licence pilot", "No caller asked for the same paper twice"),
+            ("To introduce the concept to officers", "Callers know who answers for them"),
+            ("The platform: assess its effectiveness", "Fewer chasers about the bill"),
+            ("A list of names", "They know whom to ring"),
+        )
+    ),
     Yields(WARN, "W1:win:1:willing", put(Win, willing=False)),
     Yields(
         WARN,
@@ -131,14 +177,21 @@ CASES = (
     Yields(WARN, "W1:win:1:told_by", put(Win, told_by="the team"), put(Win, told_by="Q. Tern")),
     Yields(WARN, "W1:win:1:told_by", put(Win, told_by="")),
     Yields(WARN, "W1:win:0::count", copies(Win, 3), copies(Win, 2)),
-    Yields(STOP, "P1:pitfall:1:early_sign", likely(early_sign=""), likely()),
-    Yields(STOP, "P1:pitfall:1:same_week", likely(same_week=""), put(Pitfall, likely=2)),
-    Yields(STOP, "P1:pitfall:1:owner", likely(owner=""), likely(owner="B. Notyet")),
+    Yields(STOP, "P1:pitfall:1", likely(early_sign=""), likely()),
+    Yields(STOP, "P1:pitfall:1", likely(same_week=""), put(Pitfall, likely=2)),
+    Yields(STOP, "P1:pitfall:1", likely(owner=""), likely(owner="B. Notyet")),
+    Yields(STOP, "P1:pitfall:1", likely(early_sign="", same_week="", owner="")),
     Yields(
         WARN,
         "P2:pitfall:0:likely",
         put(Pitfall, 6, likely=None),
+        add(Pitfall(id=7, known="it_project", pitfall="An IT project", likely=None)),
+    ),
+    Yields(
+        WARN,
+        "P2:pitfall:7:likely",
         add(Pitfall(id=7, pitfall="The printer", likely=None)),
+        add(Pitfall(id=7, pitfall="The printer", likely=1)),
     ),
     Yields(WARN, "P2:pitfall:0:likely", drop(Pitfall)),
 )

@@ -181,7 +181,7 @@ def _success() -> tuple[Row, ...]:
             who_helped="Disputes secretaries",
             willing=True,
             problem="Ringing round",
-            result="One list of leads",
+            result="Nobody rings round for the lead any more",
             by=date(2027, 3, 1),
             helper="Q. Tern",
             told_by="S. Lindgren",

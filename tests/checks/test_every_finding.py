@@ -8,9 +8,11 @@ import pytest
 from crm_workshop.checks import Finding, check
 from crm_workshop.checks.finding import SECTIONS
 from crm_workshop.kit.load import load_kit
+from crm_workshop.kit.words import NOUNS
 from crm_workshop.model.dossier import BY_TABLE
+from crm_workshop.model.workshop import Word
 from tests.checks import cases_close, cases_leaders, cases_meaning, cases_success
-from tests.checks.room import HELD, Edit, settled
+from tests.checks.room import HELD, Edit, add, also, settled
 from tests.checks.table import Yields
 
 CASES = (
@@ -23,7 +25,7 @@ CASES = (
 RULES = (
     *("D1", "D2", "D3", "D4", "O1", "T1", "T2", "T3", "T4", "E1", "E2", "E3", "E4", "E5"),
     *("H1", "H2", "H3", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "W1", "P1", "P2"),
-    *("C1", "C2", "C3", "R1", "R2", "G1", "X1", "G0", "F1", "F2"),
+    *("C1", "C2", "C3", "R1", "R2", "G1", "X1", "G0", "F1", "F2", "F3"),
 )
 KIT = load_kit()
 
@@ -84,3 +86,12 @@ def test_each_finding_names_a_real_place(case: Yields) -> None:
         assert one.field in {"", *(field.name for field in dataclasses.fields(record))}
         assert one.about.strip()
         assert one.key.split(":")[:3] == [one.id, one.table, str(one.row_id)]
+
+
+@each_case
+def test_each_finding_speaks_the_firms_words(case: Yields) -> None:
+    own = {noun: f"q{noun}" for noun in NOUNS}
+    words = [Word(id=n, key=key, text=text) for n, (key, text) in enumerate(own.items(), 1)]
+    for one in found(also(add(*words), case.bad)).values():
+        text = re.sub("“.*?”", "", f"{one.title} {one.sentence} {one.question}")
+        assert not re.search(r"\b(clients?|partners?|board|firm|fee earners?)\b", text.casefold())

@@ -1,0 +1,53 @@
+"""What a record lacks, said at once: one finding a record, however many fields are still empty."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from crm_workshop.checks.blank_meaning import MEANING
+from crm_workshop.checks.blank_promises import PROMISES
+from crm_workshop.checks.blank_text import Blank
+from crm_workshop.checks.case import Case
+from crm_workshop.checks.finding import Finding, Level, listed
+from crm_workshop.model.base import Row
+from crm_workshop.model.fields import is_blank
+
+#: The texts of each required field that no rule of its own asks for, by table and field.
+TEXTS: Final[dict[tuple[str, str], Blank]] = MEANING | PROMISES
+
+
+def blanks_of(case: Case, row: Row) -> list[Blank]:
+    """Return what is said of each required field left blank, the one to settle first before."""
+    return [
+        said(case, blank)
+        for (table, name), blank in TEXTS.items()
+        if table == row.table and is_blank(getattr(row, name))
+    ]
+
+
+def said(case: Case, blank: Blank) -> Blank:
+    """Return a blank's texts in the firm's words."""
+    return Blank(*(case.words.say(text) for text in blank))
+
+
+def about_blanks(
+    case: Case, rule: str, row: Row, blanks: Sequence[Blank], **texts: Any
+) -> list[Finding]:
+    """Return the one Stop about what a record lacks, in no list if it lacks nothing.
+
+    A single blank speaks for itself. Several are named in one sentence, and the room is asked what
+    the first asks. The finding is about the whole record, so that its key stays while it is
+    filled in.
+    """
+    if not blanks:
+        return []
+    first = blanks[0]
+    title, sentence = first.title, first.sentence
+    if len(blanks) > 1:
+        title, sentence = "Not finished.", f"No {names(blanks)} yet."
+    texts = {"title": title, "sentence": sentence, "question": first.question} | texts
+    return [case.about_row(rule, Level.STOP, row, **texts)]
+
+
+def names(blanks: Sequence[Blank]) -> str:
+    """Return what is blank as people say it: “target, owner and date”."""
+    return listed([one.name for one in blanks], longest=len(blanks))

@@ -1,0 +1,12 @@
+"""The shape of what is said of one empty field."""
+
+from typing import NamedTuple
+
+
+class Blank(NamedTuple):
+    """One field left empty: what it is called after “no”, what is wrong, what to ask the room."""
+
+    name: str
+    title: str
+    sentence: str
+    question: str
