@@ -67,7 +67,7 @@ def _choice(choices: type[Choice]) -> Shape:
 
     def decode(value: object) -> Choice:
         if not isinstance(value, str):
-            raise UnfitError
+            raise UnfitError(f'; write "{value}"' if f"{value}" in by_value else "")
         if value not in by_value:
             raise UnfitError(suggestion(by_label.get(fold(value), value), by_value))
         return by_value[value]

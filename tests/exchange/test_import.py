@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from crm_workshop.activities.workshops import create_workshop
 from crm_workshop.exchange import ExchangeError, dump, import_workshop, parse, samples
 from crm_workshop.kit.load import load_kit
 from crm_workshop.model.capture import Card
@@ -76,6 +77,13 @@ def test_the_kits_presets_do_not_stand_beside_the_files_own_rows(store: Store) -
     assert len(dossier.all(Activity)) == len(load_kit().activities)
     assert len(dossier.all(Pitfall)) == len(load_kit().pitfalls)
     assert dossier.all(Tick)
+
+
+def test_a_file_that_names_a_firm_and_no_more_is_a_new_workshop(store: Store) -> None:
+    imported = json.loads(dump(store.load(import_workshop(store, file_of()))))
+    made = json.loads(dump(store.load(create_workshop(store, "Tull").id)))
+    del made["workshop"]["created"]
+    assert imported == made
 
 
 def agenda_of(store: Store, *activities: dict[str, Any]) -> dict[str, int]:
