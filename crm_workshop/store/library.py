@@ -115,39 +115,40 @@ class Store(Reader):
         if self._pen is not None:
             yield self._pen
             return
+        pen = Pen(self, workshop_id)
         with self._transaction():
             since = history.last_change(self.conn)
             step_id, joined = history.begin_step(
                 self.conn, workshop_id, name, by, merge, self.now()
             )
-            self._pen, self._kept = Pen(self, workshop_id), {}
+            self._pen, self._kept = pen, {}
             try:
-                yield self._pen
+                yield pen
             finally:
                 self._pen = None
             tables = history.changed_rows(self.conn, step_id, since)
             self._reindex(tables)
             history.end_step(self.conn, step_id, since, joined)
-        self._announce(Change(workshop_id, name, by, tables | self._kept))
+        self._announce(Change(workshop_id, name, by, _joined(tables, pen.touched, self._kept)))
 
     @contextmanager
     def aside(self, workshop_id: int, *, by: str = "") -> Iterator[Pen]:
         """Open the door for what undo leaves alone: `unrecorded` fields of rows that exist.
 
-        Neither undo nor redo notice. Inside a step it joins it. Raises `sqlite3.IntegrityError`
-        if anything else is changed: that is a mistake of ours.
+        Neither undo nor redo notice; rows that are kept go with it. Inside a step it joins it.
+        Raises `sqlite3.IntegrityError` if anything else is changed: that is a mistake of ours.
         """
         if self._pen is not None:
             yield self._pen
             return
         pen = Pen(self, workshop_id)
         with self._transaction():
-            self._pen = pen
+            self._pen, self._kept = pen, {}
             try:
                 yield pen
             finally:
                 self._pen = None
-        self._announce(Change(workshop_id, "", by, pen.touched))
+        self._announce(Change(workshop_id, "", by, pen.touched | self._kept))
 
     def keep(self, row: Row, *, by: str = "") -> None:
         """Write a row that is not part of the history (the scene), replacing the former one.
@@ -230,3 +231,9 @@ class Store(Reader):
         if change.tables:
             for listener in tuple(self._listeners):
                 listener(change)
+
+
+def _joined(*parts: dict[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    """Return the rows by table of all parts together."""
+    tables = {table for part in parts for table in part}
+    return {table: frozenset().union(*(part.get(table, ()) for part in parts)) for table in tables}
