@@ -1,28 +1,14 @@
-"""The agenda: what is running, what is left out, and how the minutes are planned.
-
-Moving between activities only keeps times; it never finalises, hides or deletes anything.
-"""
+"""The agenda: what is left out, and how the minutes are planned."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from crm_workshop.activities.shared import design_of, known_name, some_text
+from crm_workshop.activities.timing import book_time, is_running
 from crm_workshop.activities.typed import value_for
 from crm_workshop.errors import RuleError
-from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Workshop
 from crm_workshop.store.library import Store
-from crm_workshop.store.pen import Pen
-
-
-def is_running(activity: Activity) -> bool:
-    """Tell whether an activity has been started and not ended since."""
-    return activity.started is not None and activity.ended is None
-
-
-def running(dossier: Dossier) -> Activity | None:
-    """Return the activity that is running, or None."""
-    return next(filter(is_running, dossier.all(Activity)), None)
 
 
 def is_left_out(activity: Activity) -> bool:
@@ -30,52 +16,23 @@ def is_left_out(activity: Activity) -> bool:
     return not activity.minutes_planned and activity.started is None
 
 
-def start_activity(store: Store, activity_id: int, *, by: str = "") -> Activity:
-    """Start (or come back to) an activity; the one that was running ends its visit.
-
-    An activity that was skipped is no longer. Starting what runs already changes nothing.
-    """
-    activity = store.get(Activity, activity_id)
-    if is_running(activity):
-        return activity
-    with store.step("Start activity", activity.workshop_id, by=by) as pen:
-        for other in store.all(Activity, activity.workshop_id):
-            if is_running(other):
-                _end_visit(pen, store, other)
-        return pen.update(activity, started=store.now(), ended=None, skipped_reason="")
-
-
-def end_activity(store: Store, activity_id: int, *, by: str = "") -> Activity:
-    """End the visit to an activity and add its time; what does not run stays as it is."""
-    activity = store.get(Activity, activity_id)
-    if not is_running(activity):
-        return activity
-    with store.step("End activity", activity.workshop_id, by=by) as pen:
-        return _end_visit(pen, store, activity)
-
-
-def _end_visit(pen: Pen, store: Store, activity: Activity) -> Activity:
-    """Add this visit's seconds; a clock that was set back takes nothing away."""
-    now = store.now()
-    visit = int((now - activity.started).total_seconds()) if activity.started else 0
-    return pen.update(activity, ended=now, seconds_used=activity.seconds_used + max(0, visit))
-
-
 def skip_activity(store: Store, activity_id: int, reason: str, *, by: str = "") -> Activity:
-    """Skip an activity for a reason; if it runs, its visit ends. Its records stay."""
+    """Skip an activity for a reason; if it runs, its time stops. Its records stay."""
     activity = store.get(Activity, activity_id)
     some_text(reason, "Say why this activity is skipped, so that nobody wonders later.")
     with store.step("Skip activity", activity.workshop_id, by=by) as pen:
-        if is_running(activity):
-            activity = _end_visit(pen, store, activity)
-        return pen.update(activity, skipped_reason=reason)
+        pen.update(activity, skipped_reason=reason)
+        book_time(store, activity.workshop_id, by=by)
+    return store.get(Activity, activity_id)
 
 
 def unskip_activity(store: Store, activity_id: int, *, by: str = "") -> Activity:
-    """Take an activity back into the day."""
+    """Take an activity back into the day; if it is live, its time counts again."""
     activity = store.get(Activity, activity_id)
     with store.step("Take activity back in", activity.workshop_id, by=by) as pen:
-        return pen.update(activity, skipped_reason="")
+        pen.update(activity, skipped_reason="")
+        book_time(store, activity.workshop_id, by=by)
+    return store.get(Activity, activity_id)
 
 
 def set_minutes(store: Store, activity_id: int, minutes: int | str, *, by: str = "") -> Activity:
@@ -105,7 +62,7 @@ def leave_out_activity(
     """Give an activity no time in this day; its records stay and it can be put back."""
     activity = store.get(Activity, activity_id)
     if is_running(activity):
-        raise RuleError("This activity is running. End it or skip it instead.")
+        raise RuleError("The room is at work on this activity. Go on to another, or skip it.")
     with store.step("Leave activity out", activity.workshop_id, by=by) as pen:
         return pen.update(activity, minutes_planned=0, skipped_reason=reason)
 

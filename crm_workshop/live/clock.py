@@ -10,12 +10,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from crm_workshop.activities.timing import BELIEVED, book_time
 from crm_workshop.errors import InputError
 from crm_workshop.model.workshop import Activity, Clock
 from crm_workshop.store.library import Store
-
-#: A timebox, or a visit to an activity, is believed for this long; beyond it the laptop slept.
-BELIEVED: Final = timedelta(hours=4)
 
 #: No timebox is longer, and none is changed by more at once (minutes).
 LONGEST: Final = 600
@@ -202,8 +200,9 @@ def _clock(store: Store, workshop_id: int) -> Clock:
 
 
 def _write(store: Store, name: str, clock: Clock, by: str) -> Clock:
-    """Write the clock as one step and return it."""
+    """Write the clock as one step and return it; the time of what runs is booked with it."""
     with store.step(name, clock.workshop_id, by=by) as pen:
+        book_time(store, clock.workshop_id, by=by)
         if not clock.id:
             return pen.insert(clock)
         return pen.update(

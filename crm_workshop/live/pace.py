@@ -2,18 +2,19 @@
 
 The projected finish is now, plus what is left of the live activity, plus the planned minutes of
 those to come, plus the breaks not yet taken. Time that went by without work counts as break. The
-plan it is compared with is the kit's, so that a cut wins time instead of moving the goal.
+plan it is compared with is the agenda as it was when the room began: what was planned anew before
+is neither late nor early, and a cut wins time instead of moving the goal.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from crm_workshop.activities.timing import seconds_used
 from crm_workshop.charter.dates import clock_time
 from crm_workshop.errors import RuleError
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.words import words_of
 from crm_workshop.live.clock import ClockState, reading, time_text
-from crm_workshop.live.visits import first_start, seconds_used
 from crm_workshop.model.choices import Locale
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Clock, SceneRow
@@ -76,10 +77,10 @@ def pace(dossier: Dossier, kit: Kit, now: datetime) -> Pace:
     """Return the projected finish; times are told in the zone of `now`."""
     scene = dossier.one(SceneRow)
     live = dossier.get(Activity, scene.activity_id)
-    begun = first_start(dossier)
+    begun = _begun(dossier, now)
     due = _due_start(dossier, now)
     breaks = timedelta(minutes=kit.breaks.get(dossier.workshop.variant, 0))
-    planned = _planned_finish(dossier, kit, due or begun, breaks, now)
+    planned = _planned_finish(dossier, due or begun, breaks, now)
 
     work = sum((_to_come(dossier, one, live, now) for one in on_agenda(dossier)), timedelta())
     start = max(now, due) if due and begun is None else now
@@ -109,17 +110,24 @@ def _due_start(dossier: Dossier, now: datetime) -> datetime | None:
     return datetime.combine(workshop.held_on, workshop.starts, tzinfo=now.tzinfo)
 
 
+def _begun(dossier: Dossier, now: datetime) -> datetime | None:
+    """Return when the room began to work today, or None; trying things out on another day is not
+    the beginning.
+    """
+    moments = (one.started for one in dossier.all(Activity) if one.started)
+    return min((one for one in moments if abs(now - one) <= _SAME_DAY), default=None)
+
+
 def _planned_finish(
-    dossier: Dossier, kit: Kit, start: datetime | None, breaks: timedelta, now: datetime
+    dossier: Dossier, start: datetime | None, breaks: timedelta, now: datetime
 ) -> datetime | None:
-    """Return when the workshop was to finish; None without a start, or on another day."""
+    """Return when the workshop was to finish; None without a start, or on another day.
+
+    Until the room begins, the plan is the agenda as it is now.
+    """
     if start is None:
         return None
-    minutes = 0
-    for activity in dossier.all(Activity):
-        design = kit.activity(activity.key)
-        of_kit = design.minutes.of(dossier.workshop.variant) if design else 0
-        minutes += of_kit or activity.minutes_planned
+    minutes = dossier.one(SceneRow).plan or sum(one.minutes_planned for one in on_agenda(dossier))
     planned = (start + timedelta(minutes=minutes) + breaks).astimezone(now.tzinfo)
     return planned if abs(planned - now) <= _SAME_DAY else None
 

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Final
 
 from crm_workshop.activities.standing import latest_polls, standing_cards
+from crm_workshop.activities.timing import BELIEVED
 from crm_workshop.charter.dates import clock_time
 from crm_workshop.charter.source import Source
 from crm_workshop.checks import check
@@ -14,7 +15,7 @@ from crm_workshop.kit.design import Kit, Method
 from crm_workshop.kit.words import words_of
 from crm_workshop.live.bodies import cards, charter, late, polls, statement, tables
 from crm_workshop.live.bodies.context import Context
-from crm_workshop.live.clock import BELIEVED, ClockState, reading, time_text
+from crm_workshop.live.clock import ClockState, reading, time_text
 from crm_workshop.live.pace import on_agenda
 from crm_workshop.live.parts import ClockFace, Segment
 from crm_workshop.live.public import count, for_room

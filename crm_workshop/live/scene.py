@@ -1,21 +1,21 @@
 """The live scene: which activity, which state of it, and what the room screen does with it.
 
-Every change is stored at once and none is part of the undo history: moving about never loses,
-finalises or interrupts anything. What was shown before is not kept, so that leaving black, frozen
-or holding can only show what is true now.
+Every change is stored at once, with the time of the activity that it leaves or comes to, and none
+is part of the undo history: moving about never loses, finalises or interrupts anything. What was
+shown before is not kept, so that leaving black, frozen or holding can only show what is true now.
 """
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from crm_workshop.activities.timing import keep_scene, scene_of
 from crm_workshop.errors import InputError
 from crm_workshop.kit.design import Kit
 from crm_workshop.live.pace import on_agenda
 from crm_workshop.live.room import room_view
 from crm_workshop.live.seen import to_json
 from crm_workshop.live.views import Chosen, Overlay, View, chosen
-from crm_workshop.live.visits import book_visits, with_visit_ended
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Clock, SceneRow
@@ -23,12 +23,6 @@ from crm_workshop.store.library import Store
 
 #: No break is longer (minutes).
 LONGEST_BREAK: Final = 240
-
-
-def scene_of(store: Store, workshop_id: int) -> SceneRow:
-    """Return the workshop's scene; the holding slide before anything was shown."""
-    found = store.all(SceneRow, workshop_id)
-    return found[0] if found else SceneRow(workshop_id=workshop_id)
 
 
 # Moving
@@ -126,7 +120,10 @@ def blank_room(store: Store, workshop_id: int, *, by: str = "") -> SceneRow:
 
 
 def hold_room(store: Store, workshop_id: int, *, by: str = "") -> SceneRow:
-    """Show the holding slide: the room is not at work, so no time is counted."""
+    """Show the holding slide: the room is not at work, so no time is counted.
+
+    A session ends so: the time is booked then.
+    """
     return _change(store, scene_of(store, workshop_id), by, mode=Mode.HOLDING, frozen="")
 
 
@@ -155,39 +152,10 @@ def end_break(store: Store, workshop_id: int, *, by: str = "") -> SceneRow:
     return _change(store, scene_of(store, workshop_id), by, break_until=None)
 
 
-def end_session(store: Store, workshop_id: int, *, by: str = "") -> SceneRow:
-    """Show the holding slide and write the time used to the activities, as one step."""
-    scene = hold_room(store, workshop_id, by=by)
-    if not scene.visits:
-        return scene
-    with store.step("Write down the time used", workshop_id, by=by) as pen:
-        booked = book_visits(pen, scene, store.all(Activity, workshop_id))
-        store.keep(booked, by=by)
-    return scene_of(store, workshop_id)
-
-
 # Storing
 
 
 def _change(store: Store, scene: SceneRow, by: str, **changes: Any) -> SceneRow:
-    """Store the changed scene and the visit it ends or begins; return what is stored."""
+    """Store the changed scene and the time until now; what is equal is not written."""
     changed: SceneRow = replace(scene, **changes)
-    if changed == scene:
-        return scene
-    if (scene.activity_id, _at_work(scene)) != (changed.activity_id, _at_work(changed)):
-        now = store.now()
-        live = store.find(Activity, scene.workshop_id, id=scene.activity_id)
-        ended = with_visit_ended(scene, live[0] if live else None, now)
-        since = now if _at_work(changed) else None
-        changed = replace(changed, visits=ended.visits, since=since)
-    store.keep(changed, by=by)
-    return scene_of(store, scene.workshop_id)
-
-
-def _at_work(scene: SceneRow) -> bool:
-    """Tell whether the room works on the live activity: time is counted then."""
-    return (
-        scene.activity_id is not None
-        and scene.mode is not Mode.HOLDING
-        and scene.break_until is None
-    )
+    return scene if changed == scene else keep_scene(store, changed, by=by)

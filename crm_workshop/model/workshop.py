@@ -82,7 +82,8 @@ class Person(Placed):
 class Activity(Placed):
     """One step of this workshop's agenda; `key` names its design in the kit.
 
-    `seconds_used` adds up the visits that have ended. An activity left out, or taken home to be
+    `started` is when the room first came to it, `ended` when it last left it (None while it is
+    there), `seconds_used` what was booked of all visits. An activity left out, or taken home to be
     finished, says why, by when and by whom.
     """
 
@@ -135,8 +136,8 @@ class SceneRow(Row):
 
     `view` is the state of the activity's method on the room screen, `page` the page of a list or
     of the charter. `frozen` is the room view that a frozen screen goes on showing, as JSON.
-    `since` is when the visit to the activity began, `visits` the time of earlier visits, as JSON,
-    until it is booked on the activities.
+    `since` is the moment up to which the activity's time is booked; None while the room does not
+    work on it. `plan` is how many minutes of work the agenda had when the room began; 0 before.
     """
 
     table = "scene"
@@ -151,7 +152,7 @@ class SceneRow(Row):
     break_until: datetime | None = None
     frozen: str = ""
     since: datetime | None = None
-    visits: str = ""
+    plan: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

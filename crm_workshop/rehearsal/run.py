@@ -18,6 +18,7 @@ from crm_workshop.checks import check
 from crm_workshop.checks.accept import accept_finding
 from crm_workshop.exchange.findings import renumber
 from crm_workshop.kit.load import kit_of
+from crm_workshop.live import scene
 from crm_workshop.model.capture import ParkedItem, Reservation
 from crm_workshop.model.choices import SignatureState
 from crm_workshop.model.dossier import RECORDS, Dossier
@@ -80,7 +81,8 @@ def _live(cast: Cast, activity: Activity) -> None:
         return
     if activity.started:
         cast.set_time(activity.started)
-        agenda.start_activity(cast.store, new)
+        scene.go_to_activity(cast.store, new)
+        scene.show_live(cast.store, cast.workshop_id)
     _check_ticks(cast, activity, new)
     write_cards(cast, activity, new)
     write_records(cast, design)
@@ -93,7 +95,7 @@ def _live(cast: Cast, activity: Activity) -> None:
         agenda.set_note(cast.store, new, activity.note)
     if activity.ended:
         cast.set_time(activity.ended)
-        agenda.end_activity(cast.store, new)
+        scene.hold_room(cast.store, cast.workshop_id)
     if activity.finish_by or activity.finish_owner:
         agenda.set_finish(cast.store, new, activity.finish_by, activity.finish_owner)
     if activity.skipped_reason:

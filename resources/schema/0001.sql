@@ -520,7 +520,7 @@ CREATE TABLE scene (
   break_until TEXT,
   frozen TEXT NOT NULL DEFAULT '',
   since TEXT,
-  visits TEXT NOT NULL DEFAULT ''
+  plan INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX scene_activity_id ON scene (activity_id);
 

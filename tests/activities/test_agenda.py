@@ -1,55 +1,23 @@
-"""The agenda: visits, skipping, leaving out, minutes and what is finished later."""
+"""The agenda: skipping, leaving out, minutes and what is finished later."""
 
 from datetime import date
 
 import pytest
 
-from crm_workshop.activities import agenda
+from crm_workshop.activities import agenda, timing
 from crm_workshop.errors import InputError, NotFoundError, RuleError
-from crm_workshop.model.workshop import Activity
+from crm_workshop.model.choices import Mode
+from crm_workshop.model.workshop import Activity, SceneRow
 from tests.activities.hall import Hall
-
-
-def test_visits_add_up(hall: Hall) -> None:
-    first, second = hall.activity("1.1"), hall.activity("2.1")
-    hall.does(lambda: agenda.start_activity(hall.store, first.id))
-    hall.wait(90)
-    hall.does(lambda: agenda.start_activity(hall.store, second.id))
-    ended = hall.activity("1.1")
-    assert (ended.seconds_used, ended.ended) == (210, hall.at)
-    assert agenda.running(hall.dossier()) == hall.activity("2.1")
-    hall.does(lambda: agenda.start_activity(hall.store, first.id))
-    assert hall.activity("1.1").ended is None
-    hall.does(lambda: agenda.end_activity(hall.store, first.id))
-    assert hall.activity("1.1").seconds_used == 330
-    assert agenda.running(hall.dossier()) is None
-
-
-def test_starting_what_runs_and_ending_what_does_not_change_nothing(hall: Hall) -> None:
-    first = hall.activity("1.1")
-    assert agenda.end_activity(hall.store, first.id) == first
-    running = agenda.start_activity(hall.store, first.id)
-    hall.wait(10)
-    assert agenda.start_activity(hall.store, first.id) == running
-
-
-def test_a_clock_that_was_set_back_takes_no_time_away(hall: Hall) -> None:
-    first = hall.activity("1.1")
-    agenda.start_activity(hall.store, first.id)
-    hall.wait(-3600)
-    assert agenda.end_activity(hall.store, first.id).seconds_used == 0
 
 
 def test_skipping_needs_a_reason_and_can_be_taken_back(hall: Hall) -> None:
     first = hall.activity("1.2")
     hall.refuses(InputError, "Say why", lambda: agenda.skip_activity(hall.store, first.id, " "))
-    agenda.start_activity(hall.store, first.id)
-    hall.does(lambda: agenda.skip_activity(hall.store, first.id, "Nobody was here then"))
-    assert not agenda.is_running(hall.activity("1.2"))
-    hall.does(lambda: agenda.unskip_activity(hall.store, first.id))
-    agenda.skip_activity(hall.store, first.id, "No time")
-    hall.does(lambda: agenda.start_activity(hall.store, first.id))
-    assert hall.activity("1.2").skipped_reason == ""
+    skipped = hall.does(lambda: agenda.skip_activity(hall.store, first.id, "Nobody was here then"))
+    assert skipped.skipped_reason == "Nobody was here then"
+    back = hall.does(lambda: agenda.unskip_activity(hall.store, first.id))
+    assert back.skipped_reason == ""
 
 
 def test_minutes(hall: Hall) -> None:
@@ -71,8 +39,9 @@ def test_leaving_out_and_putting_back(hall: Hall) -> None:
     assert agenda.is_left_out(left)
     back = hall.does(lambda: agenda.put_back_activity(hall.store, first.id))
     assert (back.minutes_planned, back.skipped_reason) == (8, "")
-    agenda.start_activity(hall.store, first.id)
-    hall.refuses(RuleError, "running", lambda: agenda.leave_out_activity(hall.store, first.id))
+    scene = SceneRow(workshop_id=hall.id, activity_id=first.id, mode=Mode.LIVE)
+    timing.keep_scene(hall.store, scene)
+    hall.refuses(RuleError, "at work on", lambda: agenda.leave_out_activity(hall.store, first.id))
 
 
 def test_what_a_short_day_leaves_out_comes_back_with_its_fewest_minutes() -> None:
@@ -110,4 +79,4 @@ def test_typing_a_note_is_one_step(hall: Hall) -> None:
 
 def test_an_activity_that_is_gone_is_said_so(hall: Hall) -> None:
     with pytest.raises(NotFoundError, match="activity"):
-        agenda.start_activity(hall.store, 999)
+        agenda.skip_activity(hall.store, 999, "No time")

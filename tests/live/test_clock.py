@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm_workshop.activities.timing import BELIEVED
 from crm_workshop.errors import InputError
 from crm_workshop.live.clock import (
-    BELIEVED,
     LONGEST,
     ClockState,
     add_minutes,

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from crm_workshop.activities.agenda import leave_out_activity, set_minutes
+from crm_workshop.activities.timing import scene_of
 from crm_workshop.errors import RuleError
 from crm_workshop.kit.load import load_kit
 from crm_workshop.live.clock import start_clock, started
 from crm_workshop.live.pace import Cut, accept_cut, on_agenda, pace, propose_cut
-from crm_workshop.live.visits import Visited, seconds_used, visited, with_visit_ended
+from crm_workshop.live.scene import go_to_activity, hold_room, next_activity, show_live
 from crm_workshop.model.choices import Locale, Mode, Variant
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Clock, SceneRow, Workshop
@@ -31,7 +31,10 @@ def half_day(**scene):
         Activity(id=n, position=float(n), key=one.key, minutes_planned=one.minutes.half)
         for n, one in enumerate(KIT.activities, 1)
     )
-    row = replace(SceneRow(mode=Mode.LIVE), **scene)
+    row = replace(SceneRow(mode=Mode.LIVE, plan=205), **scene)
+    if row.since:
+        live = some(row.activity_id) - 1
+        agenda = (*agenda[:live], replace(agenda[live], started=row.since), *agenda[live + 1 :])
     return Dossier(workshop, {Activity: agenda, SceneRow: (row,)})
 
 
@@ -149,7 +152,7 @@ def test_a_day_without_a_start_counts_from_its_first_visit():
     workshop = replace(dossier.workshop, starts=None)
     found = pace(Dossier(workshop, dossier.rows), KIT, NINE + timedelta(minutes=4))
     assert (found.planned, found.behind) == (NOON, 0)
-    unbegun = Dossier(workshop, {**dossier.rows, SceneRow: (SceneRow(),)})
+    unbegun = Dossier(workshop, half_day(mode=Mode.HOLDING).rows)
     assert pace(unbegun, KIT, NINE).behind is None
 
 
@@ -161,6 +164,21 @@ def test_the_least_important_gives_first_and_never_below_its_least():
     assert design.priority == max(one.priority for one in KIT.activities if one.minutes.half)
     assert cut.after == design.least
     assert cut.sentence == "“People, process, technology” can give 4 minutes."
+
+
+def test_what_is_planned_before_the_day_is_neither_late_nor_early(store, workshop, kit, moment):
+    first, second, *_ = store.all(Activity, workshop.id)
+    set_minutes(store, first.id, 20)
+    leave_out_activity(store, second.id)
+    assert pace(store.load(workshop.id), kit, moment.now).behind == 0
+    show_live(store, workshop.id)
+    next_activity(store, workshop.id)
+    assert pace(store.load(workshop.id), kit, moment.now).behind == 0
+    set_minutes(store, first.id, 15)
+    assert pace(store.load(workshop.id), kit, moment.now).behind == -5
+    hold_room(store, workshop.id)
+    next_activity(store, workshop.id)
+    assert scene_of(store, workshop.id).plan == 205 + 12 - 8
 
 
 def test_what_can_give_nothing_is_not_asked():
@@ -179,6 +197,8 @@ def test_what_can_give_nothing_is_not_asked():
 
 def test_a_cut_is_accepted_once_and_can_be_undone(store, workshop, kit, moment):
     first = store.all(Activity, workshop.id)[0]
+    show_live(store, workshop.id)
+    go_to_activity(store, first.id)
     start_clock(store, first.id)
     moment.on(minutes=30)
     dossier = store.load(workshop.id)
@@ -194,39 +214,6 @@ def test_a_cut_is_accepted_once_and_can_be_undone(store, workshop, kit, moment):
         accept_cut(store, cut)
     store.undo(workshop.id)
     assert store.get(Activity, cut.activity_id).minutes_planned == cut.before
-
-
-@given(seconds=st.integers(-(10**7), 10**7), planned=st.integers(0, 60))
-def test_a_visit_is_never_longer_than_can_be_believed(seconds, planned):
-    activity = Activity(id=1, minutes_planned=planned)
-    scene = SceneRow(activity_id=1, since=NINE, mode=Mode.LIVE)
-    now = NINE + timedelta(seconds=seconds)
-    going_on = seconds_used(activity, scene, now)
-    assert 0 <= going_on <= 4 * 3600
-    if 0 <= seconds <= 4 * 3600:
-        assert going_on == seconds
-    ended = with_visit_ended(scene, activity, now)
-    assert seconds_used(activity, ended, now + timedelta(hours=1)) == going_on
-    (kept,) = visited(ended)
-    assert kept.started <= kept.ended
-
-
-def test_visits_that_cannot_be_read_are_none():
-    for text in ("", "[", "{}", '[{"activity_id": "x"}]'):
-        assert visited(SceneRow(visits=text)) == ()
-
-
-@given(st.lists(st.integers(0, 3600), max_size=6))
-def test_visits_to_one_activity_add_up(spans):
-    activity, scene, now = Activity(id=1, minutes_planned=8), SceneRow(activity_id=1), NINE
-    for span in spans:
-        scene = replace(scene, since=now)
-        now += timedelta(seconds=span)
-        scene = with_visit_ended(scene, activity, now)
-        now += timedelta(minutes=5)
-    assert seconds_used(activity, scene, now) == sum(spans)
-    expected = [Visited(1, NINE, visited(scene)[0].ended, sum(spans))] if spans else []
-    assert list(visited(scene)) == expected
 
 
 def test_one_minute_is_said_as_one():

@@ -13,7 +13,7 @@ import pytest
 
 from crm_workshop.live.public import NEVER_SHOWN, for_room
 from crm_workshop.live.room import room_view
-from crm_workshop.live.seen import RoomView, from_json, to_json
+from crm_workshop.live.seen import RoomView, SignList, from_json, to_json
 from crm_workshop.live.views import Overlay, View, views_of
 from crm_workshop.model import capture
 from crm_workshop.model.choices import Mode, Presence, Variant
@@ -253,6 +253,19 @@ def test_absent_people_are_named_only_by_a_row(shown):
     assert absent.name not in [one.name for one in for_room(dossier).all(Person)]
     named = changed(dossier, capture.Reservation, person=absent.name)
     assert absent.name in [one.name for one in for_room(named).all(Person)]
+
+
+def test_absent_people_who_sign_are_named_where_the_charter_names_them(shown):
+    """Who signs stands on the printed charter, in the room or not."""
+    dossier = shown.dossier
+    absent = next(one for one in dossier.all(Person) if one.present is Presence.NO)
+    people = [replace(one, signs=one.signs or one == absent) for one in dossier.all(Person)]
+    signing = Dossier(dossier.workshop, {**dossier.rows, Person: tuple(people)})
+    last = next(one for one in dossier.all(Activity) if one.key == "8.2")
+    scene = SceneRow(activity_id=last.id, mode=Mode.LIVE)
+    body = room_view(signing, shown.kit, scene, Clock(), NOW).body
+    assert isinstance(body, SignList)
+    assert absent.name in [one.name for one in body.signatories]
 
 
 @pytest.mark.parametrize("overlay", list(Overlay))

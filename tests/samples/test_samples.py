@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from crm_workshop.activities import dots, standing
-from crm_workshop.activities.agenda import is_running, running
+from crm_workshop.activities.timing import is_running, running
 from crm_workshop.checks import Level, check
 from crm_workshop.exchange import Sample, dump, import_workshop, parse, samples
 from crm_workshop.kit.load import kit_of
