@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from crm_workshop.activities.standing import dot_counts, executives_present
+from crm_workshop.activities.timing import running
 from crm_workshop.charter import dates, figures
 from crm_workshop.checks import Finding
 from crm_workshop.kit.design import ActivityDesign, Kit
@@ -136,8 +137,12 @@ class Source:
 
     @property
     def is_over(self) -> bool:
-        """Whether the workshop is finished: its charter was issued, or its last activity ended."""
+        """Whether the workshop is finished: its charter was issued, or its last activity ended.
+
+        A glance at the last activity from the middle of the day ends nothing.
+        """
         if self.version or self.workshop.status is not Status.DRAFT:
             return True
         agenda = self.dossier.all(Activity)
-        return bool(agenda) and agenda[-1].ended is not None
+        ends = [one.ended for one in agenda if one.ended]
+        return bool(ends) and agenda[-1].ended == max(ends) and running(self.dossier) is None

@@ -187,3 +187,14 @@ def test_a_hidden_card_is_counted_until_the_workshop_is_over() -> None:
     over = said(charter(card, *ended).annexes)
     assert "quiet" in over
     assert "hidden" not in over
+
+
+@pytest.mark.parametrize("until", [None, datetime(2026, 11, 21, 11, tzinfo=UTC)])
+def test_a_glance_at_the_last_activity_is_not_the_end(until: datetime | None) -> None:
+    """Somebody looks ahead to the signatures at ten and goes back to work."""
+    ten = datetime(2026, 11, 21, 10, tzinfo=UTC)
+    card = Card(id=1, activity_id=activity_id("2.1"), text="quiet", author="R. Okafor")
+    agenda = [Activity(id=n, key=one.key) for n, one in enumerate(KIT.activities, 1)]
+    agenda[2] = replace(agenda[2], started=ten, ended=until)
+    agenda[-1] = replace(agenda[-1], started=ten, ended=ten)
+    assert "quiet" not in said(charter(card, *agenda).annexes)
