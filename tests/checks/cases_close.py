@@ -104,6 +104,7 @@ CASES = (
         add(Review(id=4, on_date=date(2027, 12, 2), chair="S. Lindgren")),
     ),
     Yields(STOP, "R1:person:0:is_sponsor", put(Person, 1, is_sponsor=False)),
+    Yields(STOP, "R1:governance:1", put(Governance, rhythm=None)),
     Yields(STOP, "R1:governance:1", put(Governance, answer_days=None)),
     Yields(STOP, "R1:governance:1", put(Governance, rhythm=None, answer_days=None)),
     Yields(WARN, "R2:person:4:has_left", left(4), left(3)),

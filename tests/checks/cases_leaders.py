@@ -261,11 +261,8 @@ CASES = (
         put(HardDecision, by=None),
         put(HardDecision, by=None, state=DecisionState.REFUSED),
     ),
-    Yields(
-        STOP,
-        "H3:hard_decision:1",
-        put(HardDecision, reason="\n", by=None),
-    ),
+    Yields(STOP, "H3:hard_decision:1", put(HardDecision, reason="\n")),
+    Yields(STOP, "H3:hard_decision:1", put(HardDecision, reason="\n", by=None)),
     Yields(
         WARN,
         "T4:hard_decision:1:client_reason",

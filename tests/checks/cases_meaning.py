@@ -40,6 +40,13 @@ CASES = (
     Yields(STOP, "G0:person:0:present", absent(Presence.NO), absent(Presence.PART), NO_SIGNATURES),
     Yields(
         STOP,
+        "G0:person:0:present",
+        also(put(Person, 1, is_exec=False), put(Person, 2, is_exec=False)),
+        put(Person, 1, is_exec=False),
+        tuple(f"H1:hard_decision:{n}:decider" for n in (1, 2, 3)),
+    ),
+    Yields(
+        STOP,
         "D1:draft:1:text",
         wording("CRM is a platform on which every client is served by people who know them well."),
         wording("CRM is not a platform; it is how each client is served by people who know them."),
