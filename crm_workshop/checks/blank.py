@@ -30,9 +30,15 @@ def said(case: Case, blank: Blank) -> Blank:
 
 
 def about_blanks(
-    case: Case, rule: str, row: Row, blanks: Sequence[Blank], **texts: Any
+    case: Case,
+    rule: str,
+    row: Row,
+    blanks: Sequence[Blank],
+    *,
+    level: Level = Level.STOP,
+    **texts: Any,
 ) -> list[Finding]:
-    """Return the one Stop about what a record lacks, in no list if it lacks nothing.
+    """Return the one finding about what a record lacks, in no list if it lacks nothing.
 
     A single blank speaks for itself. Several are named in one sentence, and the room is asked what
     the first asks. The finding is about the whole record, so that its key stays while it is
@@ -45,7 +51,7 @@ def about_blanks(
     if len(blanks) > 1:
         title, sentence = "Not finished.", f"No {names(blanks)} yet."
     texts = {"title": title, "sentence": sentence, "question": first.question} | texts
-    return [case.about_row(rule, Level.STOP, row, **texts)]
+    return [case.about_row(rule, level, row, **texts)]
 
 
 def names(blanks: Sequence[Blank]) -> str:

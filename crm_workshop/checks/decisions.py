@@ -117,7 +117,7 @@ def _date_and_reason(case: Case, row: HardDecision) -> Iterator[Finding]:
     undated = row.by is None and row.state is not DecisionState.REFUSED
     blanks = [_DATE] if undated else []
     blanks += [said(case, _REASON)] if not row.reason.strip() else []
-    yield from about_blanks(case, "H3", row, blanks)
+    yield from about_blanks(case, "H3", row, blanks, level=Level.WARN)
 
 
 def _leads_consultants(case: Case, person: Person | None, post: str) -> bool:

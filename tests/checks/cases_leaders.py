@@ -256,13 +256,13 @@ CASES = (
     Yields(WARN, "H2:hard_decision:0:kind:process", drop(HardDecision, 2)),
     Yields(WARN, "H2:hard_decision:0:kind:people", put(HardDecision, 3, kind=DecisionKind.REWARD)),
     Yields(
-        STOP,
+        WARN,
         "H3:hard_decision:1",
         put(HardDecision, by=None),
         put(HardDecision, by=None, state=DecisionState.REFUSED),
     ),
-    Yields(STOP, "H3:hard_decision:1", put(HardDecision, reason="\n")),
-    Yields(STOP, "H3:hard_decision:1", put(HardDecision, reason="\n", by=None)),
+    Yields(WARN, "H3:hard_decision:1", put(HardDecision, reason="\n")),
+    Yields(WARN, "H3:hard_decision:1", put(HardDecision, reason="\n", by=None)),
     Yields(
         WARN,
         "T4:hard_decision:1:client_reason",
