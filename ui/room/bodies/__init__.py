@@ -1,0 +1,1 @@
+"""One module a kind of body: from what the room sees to where it stands."""

@@ -1,0 +1,77 @@
+"""Bodies of a few words: black, holding, a break, the question alone, a quotation, a finding."""
+
+from crm_workshop.live.seen import Alone, Black, Break, Finding, Holding, Quotation
+from ui.room.fit import FACTORS, Area, Laid, best, height_of, shifted, sized, stacked
+from ui.room.marks import QUESTION, ROW, Block, Face, Mark, Style
+
+
+def lay_nothing(_body: Black | Alone, _area: Area) -> Laid:
+    """Return nothing: the room is black, or the frame shows the question alone."""
+    return Laid(((),))
+
+
+def lay_holding(body: Holding, area: Area, firm: str) -> Laid:
+    """Return the firm's name, and what the day is for."""
+    return _middle(
+        area,
+        (
+            (firm, Style(Face.HEAD, 104, leading=1.14)),
+            (body.purpose, Style(Face.SERIF, 44, "ink_2", leading=1.35)),
+        ),
+    )
+
+
+def lay_break(body: Break, area: Area) -> Laid:
+    """Return what kind of break it is and when it ends."""
+    return _middle(
+        area,
+        (
+            (body.title, Style(Face.HEAD, QUESTION, leading=1.14)),
+            (f"until {body.until}", Style(Face.SANS, 64, "ink_2")),
+        ),
+    )
+
+
+def lay_quotation(body: Quotation, area: Area) -> Laid:
+    """Return the words large, and whose they are."""
+    return _middle(
+        area,
+        (
+            (body.text, Style(Face.SERIF, 66, leading=1.28)),
+            (body.source, Style(Face.SANS, ROW, "ink_2")),
+        ),
+    )
+
+
+def lay_finding(body: Finding, area: Area) -> Laid:
+    """Return what was noticed, and the question to the room."""
+    return _middle(
+        area,
+        (
+            (body.title, Style(Face.STRONG, 44, "ink_2")),
+            (body.question, Style(Face.HEAD, QUESTION - 9, leading=1.16)),
+            (body.sentence, Style(Face.SANS, 40, "ink_2")),
+        ),
+    )
+
+
+def _middle(area: Area, texts: tuple[tuple[str, Style], ...]) -> Laid:
+    """Return texts one below the other, a little above the middle of the area."""
+    said = [one for one in texts if one[0]]
+    width = min(area.width, 1500.0)
+
+    def build(factor: float) -> list[Block]:
+        blocks = []
+        for text, style in said:
+            smaller = Style(style.face, sized(style.size, factor), style.ink, style.leading)
+            made = area.text(text, smaller, width=width)
+            blocks.append(Block(marks=(made,), height=made.height, gap=32 * factor))
+        return blocks
+
+    factor, pages = best(FACTORS, build, area.height)
+    return Laid(tuple(_centred(one, area.height) for one in pages), factor)
+
+
+def _centred(blocks: list[Block], height: float) -> tuple[Mark, ...]:
+    down = max((height - height_of(blocks)) * 0.42, 0.0)
+    return tuple(shifted(one, 0, down) for one in stacked(blocks))
