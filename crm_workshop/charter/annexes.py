@@ -12,8 +12,10 @@ from crm_workshop.charter.document import (
     Section,
     Table,
 )
+from crm_workshop.charter.figures import counted
 from crm_workshop.charter.parts import Part, make_annex
 from crm_workshop.charter.sections.experience import STEP_COLUMNS
+from crm_workshop.charter.sections.technology import USE_COLUMNS, tells_use
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import (
     NOT_SETTLED,
@@ -29,7 +31,8 @@ from crm_workshop.charter.votes import (
 )
 from crm_workshop.checks import accepted
 from crm_workshop.model.capture import Card, ParkedItem
-from crm_workshop.model.meaning import ExperienceStep
+from crm_workshop.model.meaning import ExperienceStep, Opening
+from crm_workshop.model.technology import UserNeed
 from crm_workshop.model.workshop import Acceptance, Person, Workshop
 
 _LOG = ("Date", "Promised", "Seen", "Decided", "Chair’s initials")
@@ -70,6 +73,7 @@ def _participants(source: Source) -> Section:
     )
     parts = (
         Part((Paragraph(_occasion(source)),)),
+        Part(_calls(source.dossier.one(Opening))),
         Part((Table(columns, rows, "Participants"),) if rows else (), "Participants"),
         Part(_polls(source) or (Paragraph("No poll was shown to the room.", quiet=True),)),
     )
@@ -91,6 +95,16 @@ def _occasion(source: Source) -> str:
     who = f"{source.label(Workshop, 'facilitator')}: {held.facilitator.strip() or NOT_SETTLED}"
     place = held.place.strip()
     return ". ".join((f"{when}{f', {place}' if place else ''}", held.variant.label, who)) + "."
+
+
+def _calls(opening: Opening) -> tuple[Block, ...]:
+    """Return how often somebody had to call the stop word, or nothing."""
+    calls = opening.it_project_calls
+    if calls < 1:
+        return ()
+    times = "once" if calls == 1 else counted(calls, "time", "times")
+    told = f"“IT project” was called {times} in the workshop."
+    return (Paragraph(told, quiet=True),)
 
 
 def _polls(source: Source) -> tuple[Block, ...]:
@@ -116,7 +130,7 @@ def _polls(source: Source) -> tuple[Block, ...]:
 
 
 def _journey(source: Source) -> Section:
-    """Return the whole journey; with a column of dots once they were shown."""
+    """Return the whole journey, with dots once they were shown; and how technology is used."""
     steps = source.written(ExperienceStep)
     dots = source.revealed_dots()
     given = [dots[one.table, one.id] for one in steps]
@@ -133,8 +147,12 @@ def _journey(source: Source) -> Section:
             for table in tables
             if isinstance(table, Table)
         )
-    part = Part(tables, records=(ExperienceStep,))
-    return make_annex(source, "C", "The journey", "meaning", (part,))
+    uses = [one for one in source.written(UserNeed) if tells_use(one)]
+    parts = (
+        Part(tables, records=(ExperienceStep,)),
+        Part(record_table(source, uses, USE_COLUMNS, "Who will use the technology, and how")),
+    )
+    return make_annex(source, "C", "The journey", "meaning", parts)
 
 
 def _parked(source: Source) -> Section:

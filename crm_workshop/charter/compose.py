@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from crm_workshop.charter import wording
 from crm_workshop.charter.annexes import compose_annexes
 from crm_workshop.charter.code import content_code
 from crm_workshop.charter.document import Charter, Section
@@ -58,6 +59,7 @@ def compose(
         annexes=compose_annexes(source),
         open_points=(),
         logo=dossier.workshop.logo,
+        kind=wording.KIND if source.has_leaders else wording.NOTES,
     )
     code = content_code(content)
     edition = edition_of(source, code)

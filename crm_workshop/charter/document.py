@@ -42,11 +42,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: main text, a quieter second line, and whether it is strong."""
+    """A table cell: main text, a quieter second line, and whether it is strong.
+
+    With `run_on` the quieter text follows on the same line, as a remark and not as a line below.
+    """
 
     text: str
     note: str = ""
     strong: bool = False
+    run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """Page 1, which stands alone. An empty value reads “Not settled”."""
+    """Page 1, which stands alone. An empty value reads “Not settled”.
+
+    `commitments_waiting` has one entry for each row of `commitments`: who has not answered and
+    until when, or nothing; it is said if the row does not fit.
+    """
 
     definition: str
     objective: str
@@ -152,6 +160,7 @@ class FrontPage:
     measures_more: str
     first_win: str
     reviews: str
+    commitments_waiting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,7 @@ class OpenPoint:
 class Charter:
     """A composed charter. `code` is computed from what it says (see `content_code`).
 
+    `kind` is what it is: a charter, or notes where no executive was in the room.
     `logo` is a PNG as `activities.logo` keeps it, or empty; it says nothing, so the code is
     without it.
     """
@@ -184,3 +194,4 @@ class Charter:
     annexes: tuple[Section, ...]
     open_points: tuple[OpenPoint, ...]
     logo: bytes = b""
+    kind: str = "CRM charter"

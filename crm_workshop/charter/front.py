@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from crm_workshop.activities.standing import current_draft
-from crm_workshop.charter import prose
+from crm_workshop.charter import prose, wording
 from crm_workshop.charter.document import FrontPage, Table
 from crm_workshop.charter.sections import commitments, measures
 from crm_workshop.charter.sections.reviews import escalation, reviews_sentence
@@ -44,6 +44,7 @@ def compose_front(source: Source) -> FrontPage:
         measures_more=_more(len(counts) - _ROWS, "10"),
         first_win=_first_win(source),
         reviews=_reviews(source),
+        commitments_waiting=tuple(_waiting(source, one) for one in promised[:_ROWS]),
     )
 
 
@@ -86,14 +87,16 @@ def _first_sentences(lines: Sequence[str]) -> str:
 def _more_commitments(source: Source, rest: Sequence[Commitment]) -> str:
     """Return how many commitments stand in section 8 only, those not answered yet by name."""
     said = _more(len(rest), "8")
-    waiting = [one for one in rest if one.state is CommitmentState.NOT_YET]
-    names = ", ".join(
-        f"{one_line(one.person)} (answers by {source.short(one.answer_by)})"
-        if one.answer_by
-        else one_line(one.person)
-        for one in waiting
-    )
-    return f"{said}; not yet: {names}" if names else said
+    names = ", ".join(filter(None, (_waiting(source, one) for one in rest)))
+    return f"{said}; {wording.NOT_YET}: {names}" if names else said
+
+
+def _waiting(source: Source, one: Commitment) -> str:
+    """Return who has not answered yet and until when: “D. Cho (answers by 5 Dec 2026)”."""
+    if one.state is not CommitmentState.NOT_YET:
+        return ""
+    name, by = one_line(one.person), source.short(one.answer_by)
+    return f"{name} (answers by {by})" if by else name
 
 
 def _more(count: int, section: str) -> str:

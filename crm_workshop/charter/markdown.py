@@ -155,7 +155,7 @@ def _table(table: Table) -> Iterator[str]:
 def _cell(cell: Cell) -> str:
     text = _inline(cell.text)
     strong = f"**{text}**" if cell.strong and text else text
-    return "<br>".join(filter(None, (strong, _inline(cell.note))))
+    return (" " if cell.run_on else "<br>").join(filter(None, (strong, _inline(cell.note))))
 
 
 def _grid(heads: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:

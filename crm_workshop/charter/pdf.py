@@ -6,15 +6,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from crm_workshop.charter import wording
-from crm_workshop.charter.document import Cell, Charter, Column, Paragraph, Section, Table
+from crm_workshop.charter.document import Charter, Paragraph, Section
 from crm_workshop.charter.drawable import Undrawable, undrawable
 from crm_workshop.charter.fonts import Face, font
-from crm_workshop.charter.layout.blocks import set_section
 from crm_workshop.charter.layout.flow import Page, Step, paginate
 from crm_workshop.charter.layout.front import IN_FULL, Front, set_front
+from crm_workshop.charter.layout.open import set_open_points
 from crm_workshop.charter.layout.pen import Pen, plain
+from crm_workshop.charter.layout.section import set_section
 from crm_workshop.charter.layout.sheet import SHEETS, draw_draft_mark, draw_footer
-from crm_workshop.charter.layout.table import set_table
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -68,39 +68,17 @@ def _steps(charter: Charter, front: Front, wide: float) -> Iterator[Step]:
         texts = tuple(Paragraph(text, label) for label, text in front.moved)
         section = Section(IN_FULL, "", wording.IN_FULL, "close", texts)
         yield from _on_new_page(set_section(section, wide))
-    if charter.draft:
-        yield from _on_new_page(_open_points(charter, wide))
+    listed = charter.draft and not front.told
+    if listed:
+        yield from _on_new_page(set_open_points(charter, wide))
     sections = [step for section in charter.sections for step in set_section(section, wide)]
-    yield from sections if charter.draft else _on_new_page(sections)
+    yield from sections if listed else _on_new_page(sections)
     yield from _on_new_page(_annexes(charter, wide))
 
 
 def _on_new_page(steps: Iterable[Step]) -> Iterator[Step]:
     for number, step in enumerate(steps):
         yield replace(step, fresh=not number)
-
-
-def _open_points(charter: Charter, wide: float) -> Iterator[Step]:
-    """Yield the list of what keeps the charter a draft; each line leads to its section."""
-    points = charter.open_points
-    lead = Paragraph(wording.OPEN_LEAD if points else wording.OPEN_NONE)
-    section = Section("open", "", wording.OPEN_TITLE, "pitfalls", (lead,))
-    yield from set_section(section, wide)
-    if not points:
-        return
-    places = wording.places(charter)
-    found = [places.get(point.section) for point in points]
-    names = [
-        wording.place_name(place) if place else point.section
-        for point, place in zip(points, found, strict=True)
-    ]
-    rows = tuple(  # a section's name stands once above all that is open in it
-        (Cell("" if name == before else name), Cell(point.sentence))
-        for point, name, before in zip(points, names, ["", *names[:-1]], strict=True)
-    )
-    table = Table((Column("Section", 3), Column("What is open", 7)), rows)
-    keys = [place.key if place else "" for place in found]
-    yield Step(set_table(table, wide, keys), above=10)
 
 
 def _annexes(charter: Charter, wide: float) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crm_workshop.charter import prose
+from crm_workshop.charter import prose, wording
 from crm_workshop.charter.document import OpenPoint, Section
 from crm_workshop.charter.figures import ordinal
 from crm_workshop.charter.source import Source
@@ -48,7 +48,7 @@ def edition_of(source: Source, code: str) -> Edition:
 
 def _draft_line(source: Source) -> str:
     is_charter = source.has_leaders
-    told = "Draft" if is_charter else "Notes, not a charter: no executive was in the room"
+    told = "Draft" if is_charter else "Not a charter: no executive was in the room"
     return prose.notes(told, source.long(source.workshop.held_on), _attempt(source))
 
 
@@ -60,7 +60,7 @@ def _attempt(source: Source) -> str:
 def open_points(source: Source, sections: Sequence[Section]) -> tuple[OpenPoint, ...]:
     """Return the Stops that are open, each with the key of the section it belongs to."""
     keys = {section.number: section.key for section in sections}
-    on_page_1 = {"1": "Page 1", "2": "Page 1"}
+    on_page_1 = {"1": wording.PAGE_1, "2": wording.PAGE_1}
     return tuple(
         OpenPoint((keys | on_page_1).get(one.section, one.section), _told(one))
         for one in open_stops(source.findings)

@@ -20,7 +20,8 @@ NOT_SETTLED: Final = "Not settled"
 class Shown:
     """One column: the field that stands large in it, and the fields noted below that.
 
-    `title` replaces the field's own label. `plain` notes stand without their labels.
+    `title` replaces the field's own label. `plain` notes stand without their labels, `run_on`
+    notes on the line that the text ends on.
     """
 
     field: str
@@ -29,6 +30,7 @@ class Shown:
     title: str = ""
     strong: bool = False
     plain: bool = False
+    run_on: bool = False
 
 
 def record_table(
@@ -57,8 +59,8 @@ def record_cell(source: Source, row: Row, shown: Shown) -> Cell:
     text = source.value(row, shown.field)
     remarks = prose.notes(*(_note(source, row, field, shown.plain) for field in shown.notes))
     if not text and spec(type(row), shown.field).required:
-        return Cell(NOT_SETTLED, remarks)
-    return Cell(text, remarks, shown.strong)
+        return Cell(NOT_SETTLED, remarks, run_on=shown.run_on)
+    return Cell(text, remarks, shown.strong, shown.run_on)
 
 
 def _note(source: Source, row: Row, field: str, plain: bool) -> str:

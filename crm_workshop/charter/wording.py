@@ -1,11 +1,18 @@
 """The charter's own few words, the same in every form of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crm_workshop.charter.document import Charter, FrontPage, NotSettled, Section
 
 KIND = "CRM charter"
+#: As what it is printed when nobody was there who could make it a charter.
+NOTES = "CRM notes"
+#: The key that leads to page 1, and what open points call it.
+FRONT = "front"
+PAGE_1 = "Page 1"
+NOT_YET = "not yet"
 NOT_SETTLED = "Not settled"
 OPEN_TITLE = "Before this can be final"
 OPEN_LEAD = "This print is a draft. It becomes final when each of these is settled."
@@ -55,6 +62,7 @@ def places(charter: Charter) -> dict[str, Section]:
     """Return the sections and annexes (numbered “Annex A”) by key, sections by number too."""
     annexes = {each.key: replace(each, number=f"Annex {each.number}") for each in charter.annexes}
     return {
+        PAGE_1: Section(FRONT, "", PAGE_1, "close", ()),
         **{each.number: each for each in charter.sections},
         **{each.key: each for each in charter.sections},
         **annexes,
@@ -63,12 +71,12 @@ def places(charter: Charter) -> dict[str, Section]:
 
 def document_title(charter: Charter) -> str:
     """Return the title of the document."""
-    return ", ".join(filter(None, (KIND, charter.firm)))
+    return ", ".join(filter(None, (charter.kind, charter.firm)))
 
 
 def version_name(charter: Charter) -> str:
     """Return the charter by its version: “CRM charter 1.0”."""
-    return f"{KIND} {charter.version}".strip()
+    return f"{charter.kind} {charter.version}".strip()
 
 
 def run_in(lead: str) -> str:
@@ -76,11 +84,13 @@ def run_in(lead: str) -> str:
     return f"{lead}:" if lead and (lead[-1].isalnum() or lead[-1] in ")”’") else lead
 
 
-def and_more(more: str, dropped: int, number: str, *, alone: bool) -> str:
+def and_more(
+    more: str, dropped: int, number: str, *, alone: bool, waiting: Sequence[str] = ()
+) -> str:
     """Return the pointer below a table on page 1: “and 3 more in section 8”.
 
     `more` is the composed pointer, which counts the rows it left out; `dropped` rows did not fit
-    besides, and if `alone` none did.
+    besides, and if `alone` none did. `waiting` names those of them that are not answered yet.
     """
     if not dropped:
         return more
@@ -88,6 +98,9 @@ def and_more(more: str, dropped: int, number: str, *, alone: bool) -> str:
     counted = re.search(r"\d+", told)
     count = dropped + (int(counted[0]) if counted else 0)
     said = f"All {count} stand" if alone else f"and {count} more"
+    if waiting:
+        before = besides.strip().removeprefix(f"{NOT_YET}: ")
+        mark, besides = ";", f" {NOT_YET}: {', '.join(filter(None, (*waiting, before)))}"
     return f"{said} in section {number}{mark}{besides}"
 
 

@@ -92,7 +92,7 @@ def test_headings_and_labels_speak_the_firm_s_words() -> None:
     own = charter(Word(key="professional", text="surveyor"))
     assert section(own, "cascade").title == "Down to every surveyor"
     step = said(section(council, "experience"))
-    assert "The step as a resident tells it" in step
+    assert "Each step as a resident tells it." in step
 
 
 def test_typed_braces_are_text() -> None:

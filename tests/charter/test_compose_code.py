@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crm_workshop.charter import wording
 from crm_workshop.charter.code import content_code
 from crm_workshop.charter.compose import compose
 from crm_workshop.charter.document import OpenPoint, Paragraph
@@ -133,9 +134,10 @@ def test_without_an_executive_these_are_notes(present: Presence) -> None:
     held = dossier(away, Champion(person="P. Nair"), leaders=False)
     made = compose(held, KIT, (), today=TODAY, version="1.0")
     assert made.draft
-    assert made.status_line == (
-        "Notes, not a charter: no executive was in the room · 21 November 2026"
-    )
+    assert made.kind == "CRM notes"
+    assert wording.document_title(made) == "CRM notes, Alder & Finch LLP"
+    assert charter().kind == "CRM charter"
+    assert made.status_line == "Not a charter: no executive was in the room · 21 November 2026"
     (told,) = section(made, "mandate").blocks
     assert isinstance(told, Paragraph)
     assert told.text.startswith("No executive was in the room")

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from crm_workshop.charter.document import Bullets, Paragraph
+from crm_workshop.charter.document import Bullets, Paragraph, Table
 from crm_workshop.model.choices import (
     CommitmentState,
+    DecisionKind,
     ReviewKind,
     Rhythm,
 )
@@ -27,13 +28,21 @@ from tests.charter.dossiers import (
 def test_decisions_name_who_alone_decides() -> None:
     row = HardDecision(decision="One lead", decider="R. Okafor", by=date(2026, 12, 18))
     made = table(section(charter(row), "decisions"))
-    assert cells(made) == [["One lead", "R. Okafor", "18 Dec 2026", "Not settled"]]
+    assert cells(made) == [["One lead", "R. Okafor", "Not settled"]]
     assert [one.note for one in made.rows[0]] == [
-        "Kind: not settled · For which promise: not settled",
+        "Kind: not settled · For which promise: not settled · Who tells: not settled",
+        "18 Dec 2026 · State: not settled",
         "",
-        "State: not settled",
-        "Who tells: not settled",
     ]
+    told = HardDecision(
+        decision="One lead",
+        kind=DecisionKind.STRUCTURE,
+        client_reason="First call",
+        told_by="R. Okafor",
+    )
+    who = table(section(charter(told), "decisions")).rows[0]
+    assert who[0].note == "Structure · First call · told by R. Okafor"
+    assert (who[1].text, who[1].note) == ("Not settled", "By: not settled · State: not settled")
 
 
 def test_commitments_stand_with_the_sponsor_first_and_not_yet_visible() -> None:
@@ -65,9 +74,9 @@ def test_commitments_stand_with_the_sponsor_first_and_not_yet_visible() -> None:
         ],
         ["M. Ferreira", "Not yet: answers by 5 Dec 2026.", "", ""],
     ]
-    assert made.rows[0][1].note == ("Seen when it is item 1 on the minutes.\nHours a month: 2.5")
-    assert made.rows[0][0].note == "Managing partner"
-    assert made.rows[0][2].note == "Initialled"
+    assert made.rows[0][1].note == (
+        "Seen when it is item 1 on the minutes. Hours a month: 2.5 · Initialled."
+    )
     assert made.columns[-1].initials
 
 
@@ -88,7 +97,7 @@ def test_the_cascade_says_who_tells_whom_what() -> None:
         ),
     )
     made = section(charter(*rows), "cascade")
-    assert cells(table(made, "Who tells whom")) == [
+    assert cells(blocks_of(made, Table)[0]) == [
         ["R. Okafor", "Partners", "One lead", "21 Nov 2026"]
     ]
     rule = table(made, "What everybody does").rows[0]
@@ -114,16 +123,12 @@ def test_measures_print_numbers_with_units_and_say_who_finds_a_baseline() -> Non
     )
     made = section(charter(*rows), "measures")
     first, second = table(made).rows
-    assert [one.text for one in first] == [
-        "Repeated",
-        "4 of 10",
-        "8 of 10",
-        "Not settled",
-        "R. Okafor",
-    ]
+    assert [one.text for one in first] == ["Repeated", "4 of 10", "8 of 10", "R. Okafor"]
+    assert first[2].note == "By: not settled"
     assert [one.text for one in second] == [
-        *("Complaints", "Not known", "12\N{NO-BREAK SPACE}%", "30 Sept 2027", "Not settled")
+        *("Complaints", "Not known", "12\N{NO-BREAK SPACE}%", "Not settled")
     ]
+    assert second[2].note == "30 Sept 2027"
     assert second[1].note == "Who finds the baseline: P. Nair · Baseline found by: 12 Dec 2026"
     assert second[0].note == (
         "Kind: not settled · Moves: not settled · Direction: not settled · Serves: not settled · "
@@ -147,31 +152,38 @@ def test_wins_say_who_tells_them_to_whom() -> None:
         told_on=date(2027, 3, 5),
         next_group="Tax",
     )
-    made = table(section(charter(row), "wins"))
-    assert cells(made) == [
-        [
-            *("Property", "Lost notes", "One page"),
-            "Told by L. Whitlock to the whole firm on 5 March 2027.",
-        ]
+    made = blocks_of(section(charter(row), "wins"), Paragraph)
+    assert [(one.lead, one.text) for one in made] == [
+        ("Property (willing)", "Lost notes."),
+        ("What they will have", "One page. By: 28 Feb 2027 · Who helps: P. Nair."),
+        (
+            "How it is told",
+            "Told by L. Whitlock to the whole firm on 5 March 2027. Next willing group: Tax.",
+        ),
     ]
-    assert [one.note for one in made.rows[0]] == [
-        "Willing",
-        "",
-        "By: 28 Feb 2027 · Who helps: P. Nair",
-        "Next willing group: Tax",
+    unwilling = blocks_of(section(charter(Win(who_helped="Tax")), "wins"), Paragraph)
+    assert [(one.lead, one.text) for one in unwilling] == [
+        ("Tax (not yet willing)", "Not settled."),
+        ("What they will have", "Not settled. By: not settled · Who helps: not settled."),
+        ("How it is told", "Not settled."),
     ]
-    unwilling = table(section(charter(Win(who_helped="Tax")), "wins"))
-    assert unwilling.rows[0][0].note == "Not yet willing"
 
 
 def test_likely_pitfalls_come_first_and_the_others_are_only_named() -> None:
     rows = [
-        Pitfall(id=number, pitfall=f"Pitfall {number}", likely=score, early_sign="Sign")
-        for number, score in enumerate([3, 5, 2, None], 1)
+        Pitfall(id=number, pitfall=f"Pitfall {number}", likely=score, early_sign="Sign", owner=who)
+        for number, (score, who) in enumerate([(3, ""), (5, "R. Okafor"), (2, ""), (None, "")], 1)
     ]
     made = section(charter(*rows), "pitfalls")
-    assert [row[:2] for row in cells(table(made))] == [["Pitfall 2", "5"], ["Pitfall 1", "3"]]
-    assert [(one.lead, one.text) for one in blocks_of(made, Paragraph)[1:]] == [
+    assert cells(table(made)) == [
+        ["Pitfall 2", "Sign", "Not settled"],
+        ["Pitfall 1", "Sign", "Not settled"],
+    ]
+    assert [row[0].note for row in table(made).rows] == [
+        "5/5 · R. Okafor",
+        "3/5 · Owner: not settled",
+    ]
+    assert [(one.lead, one.text) for one in blocks_of(made, Paragraph)] == [
         ("Less likely here", "Pitfall 3 (2)."),
         ("Not rated", "Pitfall 4."),
     ]
@@ -206,11 +218,11 @@ def test_reviews_are_in_order_of_date_and_the_standing_rule_fills_in() -> None:
     ]
     assert [(one.lead, one.text) for one in blocks_of(made, Paragraph)[:3]] == [
         ("Report to the board", "Quarterly."),
+        ("Who tells the firm", "R. Okafor, on 23 Nov 2026."),
         (
             "What is escalated",
             "What the project cannot decide goes to the board and is answered within 1 day.",
         ),
-        ("Who tells the firm", "R. Okafor, on 23 Nov 2026."),
     ]
     assert blocks_of(made, Paragraph)[3].text.startswith("A change is issued as a new version")
     own = section(charter(Governance(how_changed="At a review.")), "reviews")

@@ -45,8 +45,7 @@ def test_it_stands_at_the_top_right_in_its_own_proportions(
     assert not any(others)
     left, _, right, top = box
     across, down = reading.boxes(pdf)[0]
-    margin = 18 * MM if paper is Paper.LETTER else 20 * MM
-    assert (right, top) == pytest.approx((across - 20 * MM, down - margin), abs=0.1)
+    assert (right, top) == pytest.approx((across - 20 * MM, down - 16 * MM), abs=0.1)
     assert (right - left, top - box[1]) == pytest.approx((wide, high), abs=0.1)
 
 

@@ -1,10 +1,11 @@
 """The printed charter, read back as a PDF."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from crm_workshop.charter.document import Charter
+from crm_workshop.charter.document import Charter, OpenPoint
 from crm_workshop.charter.pdf import build_pdf, lay_out
 from crm_workshop.model.choices import Paper
 from tests.charter import reading
@@ -157,7 +158,7 @@ def test_links_on_page_1_lead_to_the_sections(final: bytes) -> None:
 
 def test_links_of_the_open_points_lead_to_their_sections(draft: bytes) -> None:
     texts = reading.page_texts(draft)
-    led = [texts[page] for page in reading.links(draft, 1)]
+    led = [texts[page] for page in reading.links(draft, 0)[-3:]]
     wanted = ["Executive commitments", "Decisions only leadership", "Measures and milestones"]
     assert all(title in text for title, text in zip(wanted, led, strict=True))
 
@@ -166,17 +167,32 @@ def test_a_draft_says_so_on_each_page_and_lists_what_is_open(final: bytes, draft
     texts = reading.page_texts(draft)
     assert all(text.count("DRAFT") == 1 for text in texts)  # in the footer: the mark is no text
     assert reading.in_order(
-        texts[1],
-        "Before this can be final",
-        "8, Executive commitments T. Brightwater has not answered",
-        "7, Decisions only leadership can make",
-        "10, Measures and milestones",
+        texts[0],
+        "BEFORE THIS CAN BE FINAL",
+        "8, Executive commitments: T. Brightwater has not answered",
+        "7, Decisions only leadership can make:",
+        "10, Measures and milestones:",
     )
     assert "DRAFT" not in reading.whole_text(final)
-    assert "Before this can be final" not in reading.whole_text(final)
+    assert "BEFORE THIS CAN BE FINAL" not in reading.whole_text(final)
     pale = (0xEC, 0xE9, 0xE2)
     assert all(reading.pixels(draft, page, pale) > 3000 for page in range(len(texts)))
     assert reading.pixels(final, 0, pale) == 0
+
+
+def test_a_longer_list_of_what_is_open_stands_on_page_2_and_every_line_leads_on() -> None:
+    page_1 = OpenPoint("Page 1", "Nobody has said by when.")
+    pdf = build_pdf(replace(DRAFT, open_points=(*DRAFT.open_points, page_1)))
+    texts = reading.page_texts(pdf)
+    assert reading.in_order(
+        texts[1],
+        "Before this can be final",
+        "8, Executive commitments T. Brightwater has not answered",
+        "Page 1 Nobody has said by when.",
+        "Why, and what we learned before",
+    )
+    assert len(reading.links(pdf, 1)) == 4
+    assert reading.links(pdf, 1)[-1] == 0
 
 
 def test_a_draft_that_nothing_blocks_waits_to_be_issued() -> None:
@@ -191,14 +207,21 @@ def test_signatures_stand_on_one_page_with_the_mandate_and_room_to_write(paper: 
     page = next(number for number, text in enumerate(texts) if "We decide that this" in text)
     for name in ("R. Okafor", "S. Lindqvist", "M. Ferreira", "T. Brightwater"):
         assert name in texts[page].partition("We decide that this")[2]
-    assert texts[page].count("Signature Date") == 4
+    assert texts[page].count("Name Signature Date") == 1
     lines = [box for box in reading.drawn(pdf, text=False)[page] if box[3] - box[1] < 3]
     to_sign = [box for box in lines if 60 * MM <= box[2] - box[0] < 80 * MM]
     across = [box for box in lines if box[2] - box[0] > 150 * MM]
     assert len(to_sign) == 4
-    for box in to_sign:
-        above = min(rule[1] for rule in across if rule[1] > box[3])
-        assert above - box[3] >= 12 * MM
+    heights = [min(rule[1] for rule in across if rule[1] > to_sign[0][3])]
+    heights += sorted((box[3] for box in to_sign), reverse=True)
+    assert min(upper - lower for upper, lower in pairwise(heights)) >= 12 * MM
+
+
+def test_notes_are_not_called_a_charter() -> None:
+    text = reading.whole_text(build_pdf(replace(DRAFT, kind="CRM notes")))
+    assert "CRM NOTES Alder & Finch LLP" in text
+    assert "CRM CHARTER" not in text
+    assert "Alder & Finch LLP · CRM notes" in text
 
 
 def test_nothing_is_set_smaller_than_it_may_be(final: bytes) -> None:

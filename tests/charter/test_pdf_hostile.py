@@ -162,7 +162,7 @@ def test_300_rows_repeat_their_header_and_stay_whole(paper: Paper) -> None:
     pdf = build_pdf(with_blocks(table, paper=paper))
     assert_well_printed(pdf)
     pages = reading.page_texts(pdf)[1:]
-    assert len(pages) > 15
+    assert len(pages) > 12
     assert all("One Two Three" in page for page in pages)
     for number in range(300):  # all of a row stands on one page
         page = next(page for page in pages if f"first {number} " in page)
@@ -240,12 +240,13 @@ def test_page_1_always_fits_and_says_where_the_rest_is(paper: Paper) -> None:
         definition="One sentence that says a little. " * 40,
         commitments=many,
         commitments_more="and 2 more in section 8; not yet: D. Cho",
+        commitments_waiting=("",) * 11 + ("K. Rossi (answers by 5 Dec 2026)",),
         first_win="A win that is told. " * 60,
     )
     pdf = build_pdf(replace(FINAL, paper=paper, front=front))
     assert_well_printed(pdf)
     first, second = reading.page_texts(pdf)[:2]
-    assert "more in section 8; not yet: D. Cho" in first
+    assert "more in section 8; not yet: K. Rossi (answers by 5 Dec 2026), D. Cho" in first
     assert reading.in_order(first, "WHAT CRM MEANS", "says a little. In full on page 2.", "REVIEWS")
     assert reading.in_order(second, "From page 1, in full", "What CRM means to us: One sentence")
     assert second.count("One sentence that says a little.") == 40
@@ -258,9 +259,9 @@ def test_many_signatories_repeat_the_mandate_on_each_page() -> None:
     pdf = build_pdf(with_blocks(Signatures("We answer for it.", people)))
     assert_well_printed(pdf)
     pages = reading.page_texts(pdf)[1:]
-    assert len(pages) == 4
+    assert len(pages) == 3
     assert all("We answer for it." in page for page in pages)
-    assert sum(page.count("Signature Date") for page in pages) == 40
+    assert sum(page.count("Partner") for page in pages) == 40
 
 
 def test_a_vote_of_hundreds_is_written_as_figures() -> None:

@@ -22,9 +22,10 @@ from crm_workshop.charter.layout.items import (
 )
 from crm_workshop.charter.layout.lines import Line, set_lines
 from crm_workshop.charter.layout.logo import set_logo
+from crm_workshop.charter.layout.open import set_notice
 from crm_workshop.charter.layout.style import (
-    BODY,
-    BODY_QUIET,
+    FRONT_QUIET,
+    FRONT_TEXT,
     HUES,
     INK_2,
     INK_3,
@@ -35,8 +36,7 @@ from crm_workshop.charter.layout.style import (
 )
 from crm_workshop.charter.layout.table import set_table
 
-#: The key that leads to page 1, and the one that leads to what did not fit on it.
-FRONT = "front"
+#: The key that leads to what did not fit on page 1.
 IN_FULL = "front-in-full"
 
 _INDENT = 18.0
@@ -60,6 +60,8 @@ class Plan:
     texts: int = 99
 
 
+#: So many plans take nothing but air, and move no words.
+_AIRY = 4
 _TIGHT = Plan(air=0.5, quote=12.5, title=20)
 #: From the design's own sizes to the strictest, which fits whatever was typed.
 PLANS = (
@@ -78,20 +80,29 @@ PLANS = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Page 1 as set, and the texts that are printed in full after it, each with its label."""
+    """Page 1 as set, the texts that are printed in full after it, each with its label, and
+    whether it tells what is open.
+    """
 
     steps: tuple[Step, ...]
     moved: tuple[tuple[str, str], ...]
+    told: bool
 
 
 def set_front(charter: Charter, wide: float, high: float) -> Front:
-    """Return page 1 for a column `wide` by `high` points, set by the first plan that fits."""
-    for plan in PLANS:
+    """Return page 1 for a column `wide` by `high` points, set by the first plan that fits.
+
+    What is open stands at its foot (`told`) if that costs page 1 some air and nothing else.
+    """
+    notice = set_notice(charter, wide)
+    plans = [(plan, notice) for plan in PLANS[:_AIRY] if notice]
+    plans += [(plan, ()) for plan in PLANS]
+    for plan, last in plans:
         setter = _Setter(charter, wide, plan)
-        steps = tuple(setter.steps())
+        steps = (*setter.steps(), *last)
         if stack_height(steps) <= high:
             break
-    return Front(steps, tuple(setter.moved))
+    return Front(steps, tuple(setter.moved), bool(last))
 
 
 class _Setter:
@@ -118,7 +129,8 @@ class _Setter:
         yield Step(Barred(definition, HUES["meaning"]), above=7)
         yield self._pair(self._objective(), self._technology())
         held, more = front.commitments, front.commitments_more
-        yield from self._rows(wording.COMMITMENTS, "commitment", "8", held, more)
+        waiting = front.commitments_waiting
+        yield from self._rows(wording.COMMITMENTS, "commitment", "8", held, more, waiting)
         held, more = front.measures, front.measures_more
         yield from self._rows(wording.MEASURES, "success", "10", held, more)
         yield self._pair(
@@ -131,11 +143,11 @@ class _Setter:
         logo = set_logo(self._charter.logo)
         wide = self._wide - (logo.wide + BETWEEN if logo else 0.0)
         title = replace(TITLE, size=self._plan.title, leading=self._plan.title * 1.14)
-        opening = Lines(set_label(wording.KIND, INK_3, wide), LABEL.leading)
-        told = [Step(Opening(opening, FRONT, "In one minute"))]
+        opening = Lines(set_label(self._charter.kind, INK_3, wide), LABEL.leading)
+        told = [Step(Opening(opening, wording.FRONT, "In one minute"))]
         told.append(Step(self._text("The firm", self._charter.firm, title, wide), above=4.5))
         if self._charter.status_line:
-            status = self._text("Version", self._charter.status_line, BODY_QUIET, wide)
+            status = self._text("Version", self._charter.status_line, FRONT_QUIET, wide)
             told.append(Step(status, above=2))
         if logo:
             yield Step(Pair(tuple(told), (Step(logo),), self._wide - logo.wide))
@@ -145,7 +157,7 @@ class _Setter:
     def _objective(self) -> tuple[Step, ...]:
         front = self._charter.front
         done = self._text(
-            wording.DONE_WHEN, front.done_when, BODY, self._half, lead=wording.DONE_WHEN
+            wording.DONE_WHEN, front.done_when, FRONT_TEXT, self._half, lead=wording.DONE_WHEN
         )
         return (*self._part(wording.OBJECTIVE, "close", "4", front.objective), Step(done))
 
@@ -154,7 +166,7 @@ class _Setter:
         return self._part(wording.TECHNOLOGY, "technology", "6", text)
 
     def _part(self, label: str, hue: Hue, number: str, text: str) -> tuple[Step, ...]:
-        body = self._text(label, text, BODY, self._half)
+        body = self._text(label, text, FRONT_TEXT, self._half)
         return (self._label(label, hue, number), Step(body, above=4))
 
     def _pair(self, left: tuple[Step, ...], right: tuple[Step, ...]) -> Step:
@@ -169,19 +181,29 @@ class _Setter:
         key = self._keys.get(number)
         return Linked(lines, key) if key else lines
 
-    def _rows(self, label: str, hue: Hue, number: str, table: Table, more: str) -> Iterator[Step]:
+    def _rows(
+        self,
+        label: str,
+        hue: Hue,
+        number: str,
+        table: Table,
+        more: str,
+        waiting: tuple[str, ...] = (),
+    ) -> Iterator[Step]:
         yield self._label(label, hue, number, above=20)
         if not table.rows:
-            yield Step(Lines(_unsettled(BODY, self._wide), BODY.leading), above=4)
+            yield Step(Lines(_unsettled(FRONT_TEXT, self._wide), FRONT_TEXT.leading), above=4)
             return
-        grid = set_table(table, self._wide)
-        fit = [row for row in grid.rows if row.lines <= self._plan.tall]
-        kept = tuple(fit[: self._plan.rows])
+        grid = set_table(table, self._wide, pad=4)
+        fit = [n for n, row in enumerate(grid.rows) if row.lines <= self._plan.tall]
+        kept = tuple(grid.rows[n] for n in fit[: self._plan.rows])
         if kept:
             yield Step(replace(grid, rows=kept), above=4 + 5 * self._plan.air)
-        told = wording.and_more(more, len(grid.rows) - len(kept), number, alone=not kept)
+        dropped = [row for row in range(len(grid.rows)) if row not in fit[: self._plan.rows]]
+        names = [waiting[row] for row in dropped if row < len(waiting) and waiting[row]]
+        told = wording.and_more(more, len(dropped), number, alone=not kept, waiting=names)
         if told:
-            yield Step(self._led(self._text(label, told, BODY_QUIET, self._wide), number), above=1)
+            yield Step(self._led(self._text(label, told, FRONT_QUIET, self._wide), number), above=1)
 
     def _text(
         self,

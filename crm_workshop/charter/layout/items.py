@@ -10,7 +10,7 @@ from crm_workshop.charter.layout.style import HEADING
 
 #: The space between two columns.
 BETWEEN = 25.5
-_HEAD_SPACE = 7.0
+_HEAD_SPACE = 3.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,13 +55,16 @@ _TIES = re.compile(
 )
 
 
-def set_lines(text: str, style: Type, measure: float, *, lead: str = "") -> tuple[Line, ...]:
+def set_lines(
+    text: str, style: Type, measure: float, *, lead: str = "", lead_in: Type | None = None
+) -> tuple[Line, ...]:
     """Return `text` broken into lines of at most `measure` points; it is never markup.
 
-    Line feeds are kept. `lead` runs in before it, in the strong face. No text gives no line.
+    Line feeds are kept. `lead` (which has none) runs in before it, in the strong face or as
+    `lead_in` says. No text gives no line.
     """
     lines: list[Line] = []
-    words = list(_words(printable(lead), style.strong(), measure))
+    words = list(_words(_tied(printable(lead)), lead_in or style.strong(), measure))
     paragraphs = _tied(printable(text)).strip().split("\n")
     for number, paragraph in enumerate(paragraphs, 1):
         words.extend(_words(paragraph, style, measure))

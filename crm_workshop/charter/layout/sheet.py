@@ -19,8 +19,8 @@ class Sheet:
     high: float
     left: float = 25 * MM
     right: float = 20 * MM
-    top: float = 20 * MM
-    bottom: float = 27 * MM
+    top: float = 16 * MM
+    bottom: float = 20 * MM
 
     @property
     def column(self) -> tuple[float, float]:
@@ -30,11 +30,11 @@ class Sheet:
 
 SHEETS = {
     Paper.A4: Sheet(210 * MM, 297 * MM),
-    Paper.LETTER: Sheet(612.0, 792.0, top=18 * MM, bottom=25.5 * MM),
+    Paper.LETTER: Sheet(612.0, 792.0),
 }
 
 #: The footer's rule stands so far above the sheet's foot.
-_FOOT = 22 * MM
+_FOOT = 17.5 * MM
 _PALE = "#ECE9E2"
 
 

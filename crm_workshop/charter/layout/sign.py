@@ -15,17 +15,16 @@ from crm_workshop.charter.layout.style import (
     INK_3,
     MANDATE,
     MM,
-    SMALL,
 )
 
 #: The room to write one's name in, and the date beside it.
-_SIGN = (66 * MM, 12.5 * MM)
+_SIGN = (66 * MM, 12.2 * MM)
 _DATE = 34 * MM
-_GAP = 10.0
+_GAP = 8.0
 #: A blank row, and the least number of them on a page.
 _CELL_HIGH = 10 * MM
 _FEW = 3
-_PAD = 4.0
+_PAD = 3.0
 _ROOM_FOR_NAME = 150.0
 #: More lines than this are moved out of the block, so that it can stay whole.
 _MOST = 12
@@ -37,7 +36,6 @@ class Place:
 
     who: tuple[Line, ...]
     reserved: tuple[Line, ...]
-    captions: tuple[tuple[Line, ...], tuple[Line, ...]]
     wide: float
 
     @property
@@ -48,20 +46,13 @@ class Place:
 
     @property
     def _top_height(self) -> float:
-        return max(_SIGN[1] + SMALL.leading + 2, len(self.who) * CELL.leading)
+        return max(_SIGN[1], len(self.who) * CELL.leading)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its top left there."""
-        pen.rule(x, top, self.wide)
         pen.lines(self.who, x, top + _PAD)
-        date = x + self.wide - _DATE
-        sign = date - _GAP - _SIGN[0]
-        floor = top + _PAD + _SIGN[1]
-        for left, length, caption in zip(
-            (sign, date), (_SIGN[0], _DATE), self.captions, strict=True
-        ):
-            pen.rule(left, floor, length, INK_3)
-            pen.lines(caption, left, floor + 2)
+        for left, length in _columns(self.wide):
+            pen.rule(x + left, top + _PAD + _SIGN[1], length, INK_3)
         pen.lines(self.reserved, x, top + 2 * _PAD + self._top_height)
 
 
@@ -70,34 +61,40 @@ class Block:
     """The mandate sentence and the places of those who sign under it."""
 
     mandate: tuple[Line, ...]
+    captions: tuple[tuple[Line, ...], ...]
     places: tuple[Place, ...]
 
     @property
     def height(self) -> float:
         """See `Item`."""
-        return self._mandate_height + sum(place.height for place in self.places)
+        return self._head_height + sum(place.height for place in self.places)
 
     @property
-    def _mandate_height(self) -> float:
-        return len(self.mandate) * MANDATE.leading + 2 * _GAP
+    def _head_height(self) -> float:
+        return len(self.mandate) * MANDATE.leading + _GAP + HEADER.leading + 2
 
     def parted(self, room: float, page: float, /) -> "tuple[Block, Block] | None":
         """See `Item`: whole, unless no page holds it; then the sentence stands on each page."""
         if self.height <= page:
             return None
-        room -= self._mandate_height
+        room -= self._head_height
         fit = 0
         while self.places[fit].height <= room:
             room -= self.places[fit].height
             fit += 1
         if fit < 2:
             return None
-        return Block(self.mandate, self.places[:fit]), Block(self.mandate, self.places[fit:])
+        first, rest = self.places[:fit], self.places[fit:]
+        return replace(self, places=first), replace(self, places=rest)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """See `Item`."""
         pen.lines(self.mandate, x, top)
-        top += self._mandate_height
+        top += self._head_height
+        wide = self.places[0].wide
+        for (left, _), caption in zip(((0.0, 0.0), *_columns(wide)), self.captions, strict=True):
+            pen.lines(caption, x + left, top - HEADER.leading - 2)
+        pen.rule(x, top, wide)
         for place in self.places:
             place.draw(pen, x, top)
             top += place.height
@@ -142,6 +139,12 @@ class Form:
             pen.rule(x, top + number * _CELL_HIGH, self.wide)
 
 
+def _columns(wide: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return where the lines for signature and date begin, and how long they are."""
+    date = wide - _DATE
+    return (date - _GAP - _SIGN[0], _SIGN[0]), (date, _DATE)
+
+
 def set_form(form: LogForm, wide: float) -> Form:
     """Return a blank form `wide` points across; it has columns."""
     each = wide / len(form.columns) - _PAD - 4
@@ -150,7 +153,7 @@ def set_form(form: LogForm, wide: float) -> Form:
 
 def set_signatures(block: Signatures, wide: float) -> Iterator[Step]:
     """Yield the signature block; what is too long for it follows it in full."""
-    mandate = set_lines(block.mandate, MANDATE, wide * 0.86)
+    mandate = set_lines(block.mandate, MANDATE, wide)
     if len(mandate) > _MOST:
         yield Step(Lines(mandate, MANDATE.leading), above=10)
         mandate = mandate[:0]
@@ -160,8 +163,12 @@ def set_signatures(block: Signatures, wide: float) -> Iterator[Step]:
         who, told = _who(signatory), _reserved(signatory, wide)
         long = [lines for lines in (who, told) if len(lines) > _MOST]
         notes.extend(Step(Lines(lines, CELL.leading), above=10) for lines in long)
-        places.append(Place(_within(who), _within(told), _captions(), wide))
-    yield Step(Block(mandate, tuple(places)), above=12)
+        places.append(Place(_within(who), _within(told), wide))
+    captions = tuple(set_lines(title, HEADER, _DATE) for title in ("Name", "Signature", "Date"))
+    if places:
+        yield Step(Block(mandate, captions, tuple(places)), above=8)
+    elif mandate:
+        yield Step(Lines(mandate, MANDATE.leading), above=8)
     yield from notes
 
 
@@ -176,14 +183,10 @@ def _who(signatory: Signatory) -> tuple[Line, ...]:
 def _reserved(signatory: Signatory, wide: float) -> tuple[Line, ...]:
     if not signatory.reservation:
         return ()
-    return set_lines(signatory.reservation, CELL, wide * 0.86, lead="Reservation: ")
+    return set_lines(signatory.reservation, CELL, wide, lead="Reservation: ")
 
 
 def _within(lines: Sequence[Line]) -> tuple[Line, ...]:
     if len(lines) <= _MOST:
         return tuple(lines)
     return set_lines("Printed in full after the signatures.", CELL_QUIET, _ROOM_FOR_NAME)
-
-
-def _captions() -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    return set_lines("Signature", SMALL, _SIGN[0]), set_lines("Date", SMALL, _DATE)

@@ -13,24 +13,27 @@ from crm_workshop.charter.layout.style import (
     HEADER,
     INK_3,
     MM,
+    Type,
 )
 
 #: Above and below the text of a row; between columns; the box that takes a leader's initials.
-_PAD = 4.0
+_PAD = 2.5
 _GUTTER = 10.0
 _GUTTER_AFTER_NUMBERS = 20.0
 _BOX = (16 * MM, 8 * MM)
 #: A table lower than this share of a page is never parted.
-_WHOLE = 0.25
+_WHOLE = 0.12
 #: A header of more lines is no header: it becomes the first row, which may flow on.
 _TALL_HEADER = 8
-#: A row of this height may stand alone on its page.
-_TALL_ROW = 46.0
+#: A last row of this height may stand alone on its page.
+_TALL_ROW = 20.0
 #: Columns are fitted to the words of so many rows: enough for any table people read.
 _SAMPLE = 60
 #: What stands in a column of figures is kept on one line if it is no wider than this.
 _FIGURE = 80.0
 _FEW = 3
+#: Names and the roles below them are not broken if they are no wider than this.
+_NAMES = 145.0
 #: A text is odd among the others of its column if it is so many times as wide as most of them.
 _ODD = 1.5
 
@@ -52,6 +55,7 @@ class Row:
     cells: tuple[tuple[Line, ...], ...]
     least: float = 0.0
     key: str = ""
+    pad: float = _PAD
 
     @property
     def lines(self) -> int:
@@ -61,16 +65,16 @@ class Row:
     @property
     def height(self) -> float:
         """The room it takes, in points."""
-        return max(self.lines * CELL.leading, self.least) + 2 * _PAD
+        return max(self.lines * CELL.leading, self.least) + 2 * self.pad
 
     def parted(self, room: float) -> "tuple[Row, Row] | None":
         """Return the lines that fit in `room`, and a row with the others."""
-        fit = int((room - 2 * _PAD) / CELL.leading + 0.001)
+        fit = int((room - 2 * self.pad) / CELL.leading + 0.001)
         if fit < 2:
             return None
         head = tuple(cell[:fit] for cell in self.cells)
         tail = tuple(cell[fit:] for cell in self.cells)
-        return Row(head, self.least, self.key), Row(tail)
+        return replace(self, cells=head), replace(self, cells=tail, least=0.0, key="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,10 @@ class Grid:
     @property
     def head_height(self) -> float:
         """The room its header takes, in points."""
-        return self.header.lines * HEADER.leading + _PAD
+        return self.header.lines * HEADER.leading + self.header.pad if self.header.lines else 0.0
 
     def parted(self, room: float, page: float, /) -> "tuple[Grid, Grid] | None":
-        """See `Item`: a short table stays whole, of others no low row stands alone."""
+        """See `Item`: a short table stays whole; of others no low last row stands alone."""
         if self.height < _WHOLE * page:
             return None
         left = room - self.head_height
@@ -109,8 +113,6 @@ class Grid:
                 return self._apart((*self.rows[:fit], torn[0]), (torn[1], *self.rows[fit + 1 :]))
         if len(self.rows) - fit == 1 and fit > 2 and self.rows[-1].height < _TALL_ROW:
             fit -= 1
-        if fit == 1 and len(self.rows) > 2 and self.rows[0].height < _TALL_ROW:
-            return None
         return self._apart(self.rows[:fit], self.rows[fit:]) if fit else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -122,9 +124,9 @@ class Grid:
         for row in self.rows:
             pen.rule(x, top, self.wide)
             for slot, lines in zip(self.slots, row.cells, strict=True):
-                self._put(pen, slot, lines, x, top + _PAD)
+                self._put(pen, slot, lines, x, top + row.pad)
                 if slot.initials and row.least and not lines:
-                    pen.box(x + slot.x, top + _PAD, *_BOX, INK_3)
+                    pen.box(x + slot.x, top + row.pad, *_BOX, INK_3)
             if row.key:
                 pen.link(row.key, x, top, self.wide, row.height)
             top += row.height
@@ -140,14 +142,17 @@ class Grid:
         return replace(self, rows=head), replace(self, rows=tail)
 
 
-def set_table(table: Table, wide: float, keys: Sequence[str] = ()) -> Grid:
-    """Return `table` set in a column `wide` points across; rows lead to `keys`, if given."""
+def set_table(table: Table, wide: float, keys: Sequence[str] = (), *, pad: float = _PAD) -> Grid:
+    """Return `table` set in a column `wide` points across; rows lead to `keys`, if given.
+
+    `pad` is the space above and below the text of each row.
+    """
     slots = _slots(table, wide)
     heads = [column.title for column in table.columns]
-    header = Row(_set_heads(heads, slots))
+    header = Row(_set_heads(heads, slots), pad=pad)
     least = _BOX[1] if any(slot.initials for slot in slots) else 0.0
     rows = tuple(
-        Row(_cells(row, slots), least, key)
+        Row(_cells(row, slots), least, key, pad)
         for row, key in zip(table.rows, keys or [""] * len(table.rows), strict=True)
     )
     if header.lines > _TALL_HEADER:
@@ -168,8 +173,18 @@ def _cells(row: Sequence[Cell], slots: Sequence[Slot]) -> tuple[tuple[Line, ...]
 
 
 def _cell(cell: Cell, wide: float) -> tuple[Line, ...]:
-    main = set_lines(cell.text, CELL_STRONG if cell.strong else CELL, wide)
+    style = CELL_STRONG if cell.strong else CELL
+    if _runs_on(cell):
+        lead = f"{_led(cell.text)} "
+        return set_lines(cell.note, CELL_QUIET, wide, lead=lead, lead_in=style)
+    main = set_lines(cell.text, style, wide)
     return main + set_lines(cell.note, CELL_QUIET, wide)
+
+
+def _runs_on(cell: Cell) -> bool:
+    """Tell whether a cell's note follows on the same line; after several lines it cannot."""
+    said = bool(cell.text.strip() and cell.note.strip())
+    return cell.run_on and said and len(cell.text.strip().splitlines()) == 1
 
 
 def _slots(table: Table, wide: float) -> tuple[Slot, ...]:
@@ -229,20 +244,35 @@ def level(widths: Sequence[float], wholes: Sequence[float]) -> list[float]:
     ]
 
 
+def _led(text: str) -> str:
+    """Return a text with what parts it from the note on its line, unless it ends a sentence."""
+    said = text.strip()
+    return said if said[-1] in ".!?…" else f"{said} ·"
+
+
+def _texts(cell: Cell) -> tuple[tuple[str, Type], ...]:
+    """Return what stands in a cell, each text that has lines of its own with its style."""
+    style = CELL_STRONG if cell.strong else CELL
+    if _runs_on(cell):
+        return ((f"{_led(cell.text)} {cell.note}", style),)
+    return ((cell.text, style), (cell.note, CELL_QUIET))
+
+
 def _wants(column: Column, number: int, rows: Sequence[Sequence[Cell]]) -> tuple[float, float]:
     """Return the width of a column's longest word, and that at which most of it is unbroken."""
     box = _BOX[0] + 0.5 if column.initials else 0.0
     head = natural_width(column.title, HEADER)
     word = max((natural_width(word, HEADER) for word in column.title.split()), default=0.0)
     cells = [row[number] for row in rows[:_SAMPLE] if number < len(row)]
-    texts = [(cell.text, CELL_STRONG if cell.strong else CELL) for cell in cells if cell.text]
-    texts.extend((cell.note, CELL_QUIET) for cell in cells if cell.note)
+    texts = [(text, style) for cell in cells for text, style in _texts(cell) if text]
     wholes = sorted(natural_width(text, style) for text, style in texts)
     longest = max((longest_word(text, style) for text, style in texts), default=0.0)
     need = max(box, word, longest) + 0.5
     if column.numeric and wholes and wholes[-1] < _FIGURE:
         need = max(need, wholes[-1] + 0.5)
     usual = wholes[-1] if wholes else 0.0
+    if usual < _NAMES and any(cell.strong and cell.note and not cell.run_on for cell in cells):
+        need = max(need, usual + 0.5)  # a name and the role below it
     if len(wholes) > _FEW and usual > _ODD * wholes[len(wholes) * 3 // 4]:
         usual = wholes[len(wholes) * 3 // 4]  # a single long text among short ones may break
     return need, max(need, head + 0.5, usual + 0.5)

@@ -8,16 +8,16 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.commitment import CascadeRow, Champion, DataOwner, UseRule
 
 _CASCADE = (
-    Shown("leader", 1.3, strong=True),
-    Shown("group_told", 1.6),
-    Shown("message", 3.4),
-    Shown("on_date", 1.1),
+    Shown("leader", 1, strong=True),
+    Shown("group_told", 1),
+    Shown("message", 2),
+    Shown("on_date", 2),
 )
 _RULES = (
-    Shown("what", 2.4, strong=True),
-    Shown("who_records", 1.4),
-    Shown("worth", 2.2, notes=("training",)),
-    Shown("if_not", 2),
+    Shown("what", 1.5, strong=True),
+    Shown("who_records", 1),
+    Shown("worth", 1.5, notes=("training",), run_on=True),
+    Shown("if_not", 1),
 )
 _TELLS = "Who tells whom"
 _CHAMPIONS = "Champions"
@@ -30,7 +30,7 @@ def compose_cascade(source: Source) -> Section:
 
     tells, rules = source.written(CascadeRow), source.written(UseRule)
     parts = (
-        Part(record_table(source, tells, _CASCADE, _TELLS), _TELLS, (CascadeRow,)),
+        Part(record_table(source, tells, _CASCADE), _TELLS, (CascadeRow,)),
         Part(_people(source, Champion, "reason", _CHAMPIONS), _CHAMPIONS, (Champion,)),
         Part(_people(source, DataOwner, "data", _OWNERS), _OWNERS, (DataOwner,)),
         Part(record_table(source, rules, _RULES, _DOES), _DOES, (UseRule,)),

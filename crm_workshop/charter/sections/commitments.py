@@ -33,9 +33,9 @@ def in_order(source: Source) -> tuple[Commitment, ...]:
 def commitment_columns(source: Source) -> tuple[Column, ...]:
     """Return the columns that the front page and section 8 share: who, will, by."""
     return (
-        Column(source.label(Commitment, "person"), 1.6),
-        Column(source.label(Commitment, "action"), 4.2),
-        Column(source.label(Commitment, "first_on"), 1.3),
+        Column(source.label(Commitment, "person"), 1.4),
+        Column(source.label(Commitment, "action"), 5.2),
+        Column(source.label(Commitment, "first_on"), 1.0),
     )
 
 
@@ -85,13 +85,15 @@ def _full_cells(source: Source, one: Commitment) -> tuple[Cell, ...]:
         source.value(one, "kind"),
         hours,
         f"{source.label(Commitment, 'seen')}: {seen}" if seen else "",
+        source.value(one, "initialled"),
     )
     act = _act(source, one)
     if not act or (is_blank(one.action) and one.state is CommitmentState.GIVEN):
         act = NOT_SETTLED
-    note = "\n".join(part for part in (seen_sentence(source, one), remarks) if part)
+    note = " ".join(part for part in (seen_sentence(source, one), prose.stopped(remarks)) if part)
+    name = one.person.strip()
     return (
-        person_cell(source, one.person),
-        Cell(act, note),
-        Cell(when(source, one), source.value(one, "initialled")),
+        Cell(name or NOT_SETTLED, strong=bool(name)),
+        Cell(act, note, run_on=True),
+        Cell(when(source, one)),
     )

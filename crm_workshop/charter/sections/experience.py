@@ -9,10 +9,10 @@ from crm_workshop.model.meaning import ExperienceStep
 
 #: Each step of the journey as section 5 and annex C print it.
 STEP_COLUMNS = (
-    Shown("step", 1.2, strong=True),
-    Shown("today", 2.2, notes=("easy_for_us",)),
-    Shown("wanted", 2.4),
-    Shown("hand_offs", 0.8),
+    Shown("step", 1, strong=True),
+    Shown("today", 1.5, notes=("easy_for_us",), run_on=True),
+    Shown("wanted", 1.5),
+    Shown("hand_offs", 1),
 )
 
 
@@ -21,7 +21,7 @@ def compose_experience(source: Source) -> Section:
     chosen, steps = promises(source.dossier), source.written(ExperienceStep)
     parts = [Part(record_table(source, chosen, STEP_COLUMNS), records=(ExperienceStep,))]
     if chosen:
-        told = "The step as {a_client} tells it: what happens today, and what we promise instead."
-        rest = " The whole journey is in annex C." if len(steps) > len(chosen) else ""
-        parts.insert(0, Part((Paragraph(source.say(told) + rest, quiet=True),)))
+        rest = "; the whole journey is in annex C" if len(steps) > len(chosen) else ""
+        told = source.say("Each step as {a_client} tells it") + f"{rest}."
+        parts.append(Part((Paragraph(told, quiet=True),)))
     return make_section(source, "experience", "5", "The experience we promise", "meaning", parts)

@@ -1,5 +1,6 @@
 """Section 4: what CRM means here, and how far the room agrees."""
 
+from crm_workshop.activities.standing import signatories
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, Bullets, Paragraph, Quote, Section
 from crm_workshop.charter.parts import Part, make_section
@@ -9,7 +10,7 @@ from crm_workshop.charter.votes import agreement, line_charts
 from crm_workshop.model.capture import Reservation
 from crm_workshop.model.choices import Scale
 from crm_workshop.model.meaning import Definition, Line
-from crm_workshop.text import one_line
+from crm_workshop.text import fold, one_line
 
 
 def compose_meaning(source: Source) -> Section:
@@ -76,12 +77,21 @@ def _staff_sentence(source: Source, definition: Definition) -> tuple[Block, ...]
 
 
 def _agreement(source: Source) -> tuple[Block, ...]:
-    """Return how far the room agrees, and who cannot wholly agree to what, by name."""
+    """Return how far the room agrees, and who cannot wholly agree to what, by name.
+
+    What somebody who signs has reserved is printed once, with the signature.
+    """
     reached = agreement(source)
-    held = tuple(
-        f"{one_line(one.person)}: {prose.stopped(one.text)}" if one.person.strip() else one.text
-        for one in source.written(Reservation)
-    )
+    signs = {fold(one.name) for one in signatories(source.dossier) if source.has_leaders}
+    held, signed = [], []
+    for one in source.written(Reservation):
+        name = one_line(one.person)
+        if fold(name) in signs and one.text.strip():
+            signed.append(name)
+        else:
+            held.append(f"{name}: {prose.stopped(one.text)}" if name else one.text)
+    if signed:
+        held.append(f"{prose.listed(dict.fromkeys(signed))}: beside the signature, in section 14.")
     if not reached and not held:
         return ()
-    return (*reached, Bullets(held, "Reservations", "No reservations were recorded."))
+    return (*reached, Bullets(tuple(held), "Reservations", "No reservations were recorded."))

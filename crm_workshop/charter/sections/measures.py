@@ -64,7 +64,12 @@ def amounts(source: Source, one: Measure) -> tuple[str, str]:
 
 def _table(source: Source) -> tuple[Block, ...]:
     rows = tuple(_full_cells(source, one) for one in source.written(Measure))
-    return (Table(measure_columns(source), rows),) if rows else ()
+    columns = (
+        *measure_columns(source)[:2],
+        Column(f"{source.label(Measure, 'target')}, {source.label(Measure, 'by').lower()}", 1.2),
+        Column(source.label(Measure, "owner"), 1.4),
+    )
+    return (Table(columns, rows),) if rows else ()
 
 
 def _full_cells(source: Source, one: Measure) -> tuple[Cell, ...]:
@@ -73,14 +78,19 @@ def _full_cells(source: Source, one: Measure) -> tuple[Cell, ...]:
     finding = prose.notes(
         source.labelled(one, "baseline_person"), source.labelled(one, "baseline_by")
     )
-    about = Shown("measure", 3, notes=("kind", "timing", "direction", "serves", "source"))
+    about = Shown(
+        "measure", 3, notes=("kind", "timing", "direction", "serves", "source"), run_on=True
+    )
     return (
         record_cell(source, one, about),
         Cell(baseline, finding),
-        Cell(target),
-        Cell(source.value(one, "by") or NOT_SETTLED),
+        Cell(target, source.value(one, "by") or _no_date(source)),
         Cell(one.owner.strip() or NOT_SETTLED, strong=bool(one.owner.strip())),
     )
+
+
+def _no_date(source: Source) -> str:
+    return f"{source.label(Measure, 'by')}: {prose.lower_first(NOT_SETTLED)}"
 
 
 def _milestones(source: Source) -> tuple[Block, ...]:

@@ -1,26 +1,14 @@
 """Section 12: pitfalls that are likely here, their early signs, and what is done the same week."""
 
-from crm_workshop.charter.document import Block, Paragraph, Section
+from crm_workshop.charter.document import Block, Cell, Column, Paragraph, Section, Table
 from crm_workshop.charter.parts import Part, make_section
-from crm_workshop.charter.prose import unstopped
+from crm_workshop.charter.prose import lower_first, notes, unstopped
 from crm_workshop.charter.source import Source
-from crm_workshop.charter.tables import Shown, record_table
+from crm_workshop.charter.tables import NOT_SETTLED
 from crm_workshop.model.success import Pitfall
 
 #: From this score (of 5) a pitfall needs a sign, an action and an owner.
 LIKELY = 3
-
-_COLUMNS = (
-    Shown("pitfall", 1.7, strong=True),
-    Shown("likely", 0.6),
-    Shown("early_sign", 2.6),
-    Shown("same_week", 2.8),
-    Shown("owner", 1),
-)
-_TOLD = (
-    "Scored from 1 to 5 by how likely each is here. Each has an early sign and an answer in the "
-    "same week: seen in time, it can be mended."
-)
 
 
 def compose_pitfalls(source: Source) -> Section:
@@ -41,7 +29,24 @@ def _likely(source: Source, held: tuple[Pitfall, ...], rated: bool) -> tuple[Blo
     likely = sorted((one for one in held if _score(one) >= LIKELY), key=_score, reverse=True)
     if not likely:
         return (Paragraph("The room rated no pitfall 3 or more of 5."),) if rated else ()
-    return (Paragraph(_TOLD, quiet=True), *record_table(source, likely, _COLUMNS))
+    columns = (
+        Column("Pitfall, how likely, owner", 1),
+        Column(source.label(Pitfall, "early_sign"), 1.5),
+        Column(source.label(Pitfall, "same_week"), 1.5),
+    )
+    return (Table(columns, tuple(_cells(source, one) for one in likely)),)
+
+
+def _cells(source: Source, one: Pitfall) -> tuple[Cell, ...]:
+    """Return a pitfall with its score and owner, its early sign, and the answer to it."""
+    owner = one.owner.strip() or f"{source.label(Pitfall, 'owner')}: {lower_first(NOT_SETTLED)}"
+    named = one.pitfall.strip()
+    score = notes(f"{one.likely}/5", owner)
+    return (
+        Cell(named or NOT_SETTLED, score, bool(named), run_on=True),
+        Cell(one.early_sign.strip() or NOT_SETTLED),
+        Cell(one.same_week.strip() or NOT_SETTLED),
+    )
 
 
 def _score(pitfall: Pitfall) -> int:

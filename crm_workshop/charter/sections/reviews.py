@@ -44,12 +44,12 @@ def compose_reviews(source: Source) -> Section:
     parts = (
         Part(record_table(source, reviews, _REVIEWS), "Reviews", (Review,)),
         Part(rhythm, label("rhythm"), (Governance,)),
+        Part(told, label("message_by"), (Governance,)),
         Part(
             (Paragraph(escalated, label("escalate_what")),) if escalated else (),
             label("escalate_what"),
             (Governance,),
         ),
-        Part(told, label("message_by"), (Governance,)),
         Part(changed or (_standing_rule(source) if settled else ())),
         Part(_unfinished(source)),
     )

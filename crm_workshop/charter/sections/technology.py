@@ -1,40 +1,30 @@
 """Section 6: technology's part; and 6b, the frame it works in."""
 
 from crm_workshop.charter import prose
-from crm_workshop.charter.document import Bullets, Section
+from crm_workshop.charter.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
-from crm_workshop.charter.tables import Shown, bullets, paragraph, record_table
+from crm_workshop.charter.tables import NOT_SETTLED, Shown, bullets, paragraph, record_table
 from crm_workshop.model.choices import Job, Release
 from crm_workshop.model.technology import ReleaseItem, Remit, TechnologyNeed, UserNeed
+from crm_workshop.text import one_line
 
-_NEEDS = (Shown("need", 3), Shown("bucket", 1.4), Shown("serves", 1.8))
-_FIRST = (
-    Shown("item", 3.2, notes=("old_system", "retire_on"), strong=True),
-    Shown("for_whom", 1.8),
-    Shown("serves", 1.8),
-    Shown("revisit", 1.2),
-)
-_REST = (_FIRST[0], Shown("bucket", 1.1), *_FIRST[1:])
-_USERS = (
-    Shown("user_group", 2.4, notes=("use", "fit"), strong=True, plain=True),
-    Shown("information", 2.2, notes=("kept_true_by",)),
-    Shown("output", 2, notes=("output_used_for",)),
-)
+#: How each group uses it is told in annex C: the agreement is what it must know and gets.
+USE_COLUMNS = (Shown("user_group", 1.2, strong=True), Shown("use", 2.4), Shown("fit", 2.4))
+_MISSING = prose.lower_first(NOT_SETTLED)
 _USERS_TITLE = "Users, information and its keepers, outputs"
 
 
 def compose_technology(source: Source) -> Section:
     """Return what technology does and does not do, what comes first, and what it all needs."""
     remit = source.dossier.one(Remit)
-    users = source.written(UserNeed)
     parts = (
         *_jobs(source),
         Part(bullets(source, remit, "will_not_fix"), source.label(Remit, "will_not_fix"), (Remit,)),
         *_releases(source),
-        Part(record_table(source, users, _USERS, _USERS_TITLE), _USERS_TITLE, (UserNeed,)),
+        Part(_users(source), _USERS_TITLE, (UserNeed,)),
         Part(
-            (*paragraph(source, remit, "text"), *paragraph(source, remit, "who_may_change")),
+            _together(source, remit, "text", "who_may_change"),
             source.label(Remit, "text"),
             (Remit,),
         ),
@@ -49,8 +39,7 @@ def compose_frame(source: Source) -> Section | None:
         *paragraph(source, remit, "budget"),
         *bullets(source, remit, "assumptions"),
         *bullets(source, remit, "constraints"),
-        *paragraph(source, remit, "lead"),
-        *paragraph(source, remit, "lead_authority"),
+        *_together(source, remit, "lead", "lead_authority"),
     )
     if not blocks:
         return None
@@ -59,41 +48,90 @@ def compose_frame(source: Source) -> Section | None:
     )
 
 
+def _together(source: Source, remit: Remit, first: str, second: str) -> tuple[Block, ...]:
+    """Return two fields that belong together as one paragraph, or the one of them that is filled.
+
+    A field of several paragraphs stays apart from the other.
+    """
+    blocks = (*paragraph(source, remit, first), *paragraph(source, remit, second))
+    if len(blocks) < 2 or "\n" in getattr(remit, first):
+        return blocks
+    told = prose.stopped(source.value(remit, first))
+    rest = prose.stopped(source.labelled(remit, second))
+    return (Paragraph(f"{told} {rest}", source.label(Remit, first)),)
+
+
 def _jobs(source: Source) -> tuple[Part, ...]:
     """Return the needs that are technology's, then those that stay with people and process."""
     needs = source.written(TechnologyNeed)
-    ours = [need for need in needs if need.bucket is Job.NONE]
-    does = sorted(
-        (need for need in needs if need.bucket is not Job.NONE),
-        key=lambda need: list(Job).index(need.bucket) if need.bucket else len(Job),
+    kept = tuple(_serving(need) for need in needs if need.bucket is Job.NONE)
+    rows = []
+    for job in (*(one for one in Job if one is not Job.NONE), None):
+        lines = [_serving(need) for need in needs if need.bucket is job]
+        named = Cell(source.say(job.label), strong=True) if job else Cell(NOT_SETTLED)
+        rows.extend([(named, Cell("\n".join(lines)))] if lines else [])
+    title = "What technology does"
+    columns = (
+        Column(source.label(TechnologyNeed, "bucket"), 1.4),
+        Column("Need, and the promise it serves", 4.8),
     )
-    kept = tuple(prose.notes(need.need.strip(), source.labelled(need, "serves")) for need in ours)
-    does_title = "What technology does"
+    does = (Table(columns, tuple(rows), title),) if rows else ()
     stays = Bullets(kept, "What stays with people and process")
-    return (
-        Part(record_table(source, does, _NEEDS, does_title), does_title, (TechnologyNeed,)),
-        Part((stays,) if kept else ()),
+    return (Part(does, title, (TechnologyNeed,)), Part((stays,) if kept else ()))
+
+
+def _serving(need: TechnologyNeed) -> str:
+    """Return a need and the promise it serves: “Ring with bad news (The matter)”."""
+    serves = one_line(need.serves) or _MISSING
+    return f"{one_line(need.need) or NOT_SETTLED} ({serves})"
+
+
+def _users(source: Source) -> tuple[Block, ...]:
+    """Return what each group must know, who keeps it true, and what it wants out of it."""
+    users = source.written(UserNeed)
+    title = _USERS_TITLE + ("; their use in annex C" if any(map(tells_use, users)) else "")
+    columns = (
+        Shown("user_group", 1.4, strong=True),
+        Shown("information", 2.4),
+        Shown("kept_true_by", 1.2),
+        Shown("output", 2.6, notes=("output_used_for",), run_on=True),
     )
+    return record_table(source, users, columns, title)
+
+
+def tells_use(need: UserNeed) -> bool:
+    """Tell whether anything is written of how a group will use it."""
+    return bool(need.use.strip() or need.fit.strip())
 
 
 def _releases(source: Source) -> tuple[Part, ...]:
-    """Return what comes first, and what comes later or is safe where it is.
+    """Return what comes first, what comes later, and what is safe where it is.
 
     An item that replaces an old system says which, and when that retires.
     """
     items = source.written(ReleaseItem)
-    order = {bucket: place for place, bucket in enumerate(Release)}
-    first = [item for item in items if item.bucket is Release.FIRST]
-    rest = sorted(
-        (item for item in items if item.bucket is not Release.FIRST),
-        key=lambda item: order[item.bucket] if item.bucket else len(order),
+    rows = []
+    for bucket in (*Release, None):
+        named = source.say(bucket.label) if bucket else NOT_SETTLED
+        for item in (one for one in items if one.bucket is bucket):
+            rows.append((Cell(named, strong=bool(bucket and named)), _item(source, item)))
+            named = ""  # said once, above all that comes then
+    columns = (
+        Column(source.label(ReleaseItem, "bucket"), 1),
+        Column("Item, for whom, and the promise it serves", 6),
     )
-    start, not_now = Release.FIRST.label, Release.NOT_NOW.label
-    parked = any(item.bucket is Release.NOT_NOW for item in items)
-    labels = list(dict.fromkeys(item.bucket.label.lower() for item in rest if item.bucket))
-    after = prose.upper_first(prose.listed(labels)) or "Not sorted yet"
+    held = {item.bucket for item in items}
+    waiting = tuple(one.label for one in (Release.FIRST, Release.NOT_NOW) if one not in held)
     return (
-        Part(record_table(source, first, _FIRST, start), start, (ReleaseItem,)),
-        Part(record_table(source, rest, _REST, after)),
-        Part((), "" if parked else not_now, (ReleaseItem,)),
+        Part((Table(columns, tuple(rows), "What comes when"),) if rows else ()),
+        *(Part((), label, (ReleaseItem,)) for label in waiting),
     )
+
+
+def _item(source: Source, item: ReleaseItem) -> Cell:
+    """Return an item with whom it is for, the promise it serves, and what it replaces."""
+    whom = one_line(item.for_whom) or f"{source.label(ReleaseItem, 'for_whom')}: {_MISSING}"
+    serves = one_line(item.serves) or f"{source.label(ReleaseItem, 'serves')}: {_MISSING}"
+    more = (source.labelled(item, field) for field in ("old_system", "retire_on", "revisit"))
+    text = one_line(item.item)
+    return Cell(text or NOT_SETTLED, prose.notes(whom, serves, *more), bool(text), run_on=True)

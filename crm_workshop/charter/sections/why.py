@@ -1,16 +1,15 @@
 """Section 3: why, and what we learned before."""
 
-from crm_workshop.charter.document import Block, Paragraph, Section
-from crm_workshop.charter.figures import counted
+from crm_workshop.charter.document import Section
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import Shown, paragraph, record_table
 from crm_workshop.model.meaning import Definition, Lesson, Opening
 
 _LESSONS = (
-    Shown("what", 1.8, notes=("year", "bucket"), strong=True, plain=True),
-    Shown("happened", 2.2),
-    Shown("lesson", 2.6),
+    Shown("what", 1, notes=("year", "bucket"), strong=True, plain=True, run_on=True),
+    Shown("happened", 1),
+    Shown("lesson", 1),
 )
 
 
@@ -27,18 +26,7 @@ def compose_why(source: Source) -> Section:
     ]
     again = source.workshop.attempt_no > 1
     if again:
-        lessons = record_table(source, source.written(Lesson), _LESSONS, "What we learned before")
+        lessons = record_table(source, source.written(Lesson), _LESSONS)
         parts.append(Part(lessons, "What we learned before", (Lesson,)))
-    parts.append(Part(_calls(opening)))
     title = "Why, and what we learned before" if again else "Why we do this"
     return make_section(source, "why", "3", title, "open", parts)
-
-
-def _calls(opening: Opening) -> tuple[Block, ...]:
-    """Return how often somebody had to call the stop word, or nothing."""
-    calls = opening.it_project_calls
-    if calls < 1:
-        return ()
-    times = "once" if calls == 1 else counted(calls, "time", "times")
-    told = f"“IT project” was called {times} in the workshop."
-    return (Paragraph(told, quiet=True),)

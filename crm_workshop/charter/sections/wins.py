@@ -1,7 +1,9 @@
 """Section 11: the first wins, small and told."""
 
+from collections.abc import Iterator
+
 from crm_workshop.charter import prose
-from crm_workshop.charter.document import Block, Cell, Column, Section, Table
+from crm_workshop.charter.document import Paragraph, Section
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED, Shown, record_cell
@@ -11,7 +13,8 @@ from crm_workshop.text import one_line
 
 def compose_wins(source: Source) -> Section:
     """Return who is helped to what by when, and who tells it to whom."""
-    part = Part(_table(source), records=(Win,))
+    told = tuple(block for win in source.written(Win) for block in _paragraphs(source, win))
+    part = Part(told, records=(Win,))
     return make_section(source, "wins", "11", "First wins", "wins", (part,))
 
 
@@ -25,23 +28,16 @@ def told_sentence(source: Source, win: Win) -> str:
     return f"Told {said}." if said else ""
 
 
-def _table(source: Source) -> tuple[Block, ...]:
-    columns = (
-        Column(source.label(Win, "who_helped"), 1.4),
-        Column(source.label(Win, "problem"), 2.2),
-        Column(source.label(Win, "result"), 2.8),
-        Column("How it is told", 2.4),
+def _paragraphs(source: Source, win: Win) -> Iterator[Paragraph]:
+    """Yield a win in three breaths: who has what problem, what they will have, how it is told."""
+    willing = (source.value(win, "willing") or "Not yet willing").lower()
+    problem = prose.stopped(win.problem) or f"{NOT_SETTLED}."
+    yield Paragraph(problem, f"{one_line(win.who_helped) or NOT_SETTLED} ({willing})")
+    have = record_cell(source, win, Shown("result", 1, notes=("by", "helper", "capacity")))
+    said = (prose.stopped(have.text), prose.stopped(have.note))
+    yield Paragraph(" ".join(filter(None, said)), source.label(Win, "result"))
+    told = (
+        told_sentence(source, win) or f"{NOT_SETTLED}.",
+        prose.stopped(source.labelled(win, "next_group")),
     )
-    rows = tuple(_cells(source, win) for win in source.written(Win))
-    return (Table(columns, rows),) if rows else ()
-
-
-def _cells(source: Source, win: Win) -> tuple[Cell, ...]:
-    helped = record_cell(source, win, Shown("who_helped", 1, strong=True))
-    willing = source.value(win, "willing") or "Not yet willing"
-    return (
-        Cell(helped.text, willing, helped.strong),
-        record_cell(source, win, Shown("problem", 1)),
-        record_cell(source, win, Shown("result", 1, notes=("by", "helper", "capacity"))),
-        Cell(told_sentence(source, win) or NOT_SETTLED, source.labelled(win, "next_group")),
-    )
+    yield Paragraph(" ".join(filter(None, told)), "How it is told")
