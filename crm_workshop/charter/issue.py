@@ -1,8 +1,11 @@
 """Issuing a charter: its bytes, its records and its content code are frozen as one version."""
 
+from collections.abc import Callable
 from datetime import date
 
 from crm_workshop.charter.compose import compose
+from crm_workshop.charter.document import Charter
+from crm_workshop.charter.pdf import build_pdf
 from crm_workshop.checks import Level, check
 from crm_workshop.errors import RuleError
 from crm_workshop.exchange import dump
@@ -12,6 +15,9 @@ from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Version
 from crm_workshop.store.library import Store
 
+#: What is done with an issued charter before it is kept.
+Deliver = Callable[[Charter, bytes], None]
+
 
 def next_number(dossier: Dossier) -> str:
     """Return the number of the version that would be issued next: 1.0, then 1.1 and so on."""
@@ -19,13 +25,20 @@ def next_number(dossier: Dossier) -> str:
     return f"1.{max((int(number.partition('.')[2]) for number in issued), default=-1) + 1}"
 
 
-def issue_version(store: Store, workshop_id: int, *, today: date, by: str = "") -> Version:
+def issue_version(
+    store: Store,
+    workshop_id: int,
+    *,
+    today: date,
+    deliver: Deliver | None = None,
+    by: str = "",
+) -> Version:
     """Freeze the charter as its next version and return it.
 
-    Raises `RuleError` while a Stop remains; nothing is changed then.
+    `deliver` is handed the charter and its PDF before anything is kept: what it raises (a folder
+    that cannot be written) leaves the charter unissued. Raises `RuleError` while a Stop remains
+    and when the last version says the same; nothing is changed then.
     """
-    from crm_workshop.charter.pdf import build_pdf
-
     dossier = store.load(workshop_id)
     kit = kit_of(dossier.workshop)
     findings = check(dossier, kit, today)
@@ -36,14 +49,22 @@ def issue_version(store: Store, workshop_id: int, *, today: date, by: str = "") 
         )
     number = next_number(dossier)
     charter = compose(dossier, kit, findings, today=today, version=number)
-    frozen = Version(
-        number=number,
-        issued=store.now(),
-        code=charter.code,
-        records=dump(dossier, versions=False).decode(),
-        pdf=build_pdf(charter),
-    )
+    issued = dossier.all(Version)
+    if issued and issued[-1].code == charter.code:
+        raise RuleError(f"The charter says what version {issued[-1].number} says; that one stands.")
+    pdf = build_pdf(charter)
     with store.step(f"Issue charter {number}", workshop_id, by=by) as pen:
-        status = Status.FINAL if number == "1.0" else Status.AMENDED
+        status = Status.AMENDED if issued else Status.FINAL
         pen.update(dossier.workshop, status=status, charter_version=number)
-        return pen.insert(frozen)
+        version = pen.insert(
+            Version(
+                number=number,
+                issued=store.now(),
+                code=charter.code,
+                records=dump(dossier, versions=False).decode(),
+                pdf=pdf,
+            )
+        )
+        if deliver:
+            deliver(charter, pdf)
+        return version

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from crm_workshop.charter.document import Charter, OpenPoint
+from crm_workshop.charter.document import Charter, OpenPoint, Table
 from crm_workshop.charter.pdf import build_pdf, lay_out
 from crm_workshop.model.choices import Paper
 from tests.charter import reading
@@ -193,6 +193,14 @@ def test_a_longer_list_of_what_is_open_stands_on_page_2_and_every_line_leads_on(
     )
     assert len(reading.links(pdf, 1)) == 4
     assert reading.links(pdf, 1)[-1] == 0
+
+
+def test_a_long_list_stands_on_page_1_where_there_is_room_for_it() -> None:
+    points = (*DRAFT.open_points, OpenPoint("Page 1", "Nobody has said by when."))
+    bare = replace(DRAFT.front, commitments=Table((), ()), measures=Table((), ()))
+    texts = reading.page_texts(build_pdf(replace(DRAFT, front=bare, open_points=points)))
+    assert "Before this can be final" in texts[0]
+    assert texts[1].startswith("3 Why, and what we learned before")
 
 
 def test_a_draft_that_nothing_blocks_waits_to_be_issued() -> None:

@@ -22,7 +22,7 @@ from crm_workshop.charter.layout.items import (
 )
 from crm_workshop.charter.layout.lines import Line, set_lines
 from crm_workshop.charter.layout.logo import set_logo
-from crm_workshop.charter.layout.open import set_notice
+from crm_workshop.charter.layout.open import set_notice, set_open_points
 from crm_workshop.charter.layout.style import (
     FRONT_QUIET,
     FRONT_TEXT,
@@ -92,10 +92,13 @@ class Front:
 def set_front(charter: Charter, wide: float, high: float) -> Front:
     """Return page 1 for a column `wide` by `high` points, set by the first plan that fits.
 
-    What is open stands at its foot (`told`) if that costs page 1 some air and nothing else.
+    What is open stands at its foot (`told`): a few lines if they cost page 1 some air and nothing
+    else, a list where there is room for it anyway.
     """
-    notice = set_notice(charter, wide)
-    plans = [(plan, notice) for plan in PLANS[:_AIRY] if notice]
+    few = set_notice(charter, wide)
+    whole = tuple(set_open_points(charter, wide)) if charter.draft else ()
+    plans = [(plan, few) for plan in PLANS[:_AIRY] if few]
+    plans += [(PLANS[0], whole)] if whole and not few else []
     plans += [(plan, ()) for plan in PLANS]
     for plan, last in plans:
         setter = _Setter(charter, wide, plan)
