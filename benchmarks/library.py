@@ -59,7 +59,10 @@ def step_against_insert(folder: Path) -> Claim:
 
 
 def _bare_file(path: Path, like: Store) -> sqlite3.Connection:
-    """Return a plain connection with the same PRAGMAs and the same table of cards."""
+    """Return a plain connection, as careful as ours, with only the table of cards.
+
+    Without the tables it points to, its foreign keys cannot be checked; ours are.
+    """
     conn = connect(path)
     conn.execute("PRAGMA foreign_keys=OFF")
     for (sql,) in like.conn.execute(

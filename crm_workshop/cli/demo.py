@@ -8,7 +8,7 @@ import click
 from crm_workshop.activities.workshops import delete_workshop
 from crm_workshop.charter.compose import compose
 from crm_workshop.checks import check
-from crm_workshop.cli.writing import write_charter
+from crm_workshop.cli.writing import ENDINGS, write_charter
 from crm_workshop.exchange import import_workshop
 from crm_workshop.exchange.samples import samples
 from crm_workshop.kit.load import kit_of
@@ -41,8 +41,8 @@ def run_demo(folder: Path) -> None:
     today = dossier.workshop.held_on or datetime.now(UTC).date()
     kit = kit_of(dossier.workshop)
     charter = compose(dossier, kit, check(dossier, kit, today), today=today)
-    for suffix in (".pdf", ".md", ".json"):
-        write_charter(charter, dossier, folder / f"charter{suffix}")
+    for suffix in ENDINGS:
+        write_charter(charter, dossier, folder / f"sample-charter{suffix}")
 
 
 def _play(folder: Path) -> Dossier:
@@ -58,7 +58,7 @@ def _play(folder: Path) -> Dossier:
         script = store.load(import_workshop(store, samples()[0].data))
         played = store.load(rehearse(store, script, set_time))
         delete_workshop(store, script.workshop.id)
-        _keep(store, folder / "library.crmw")
+        _keep(store, folder / "sample-library.crmw")
     return played
 
 

@@ -1,12 +1,12 @@
 """Commands on the whole library: list, new, sample, import, export, search, backup, verify."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 import click
 
 from crm_workshop.activities.workshops import create_workshop
+from crm_workshop.cli.paths import checked_output, read_bytes, read_text
 from crm_workshop.cli.shared import (
     Desk,
     json_option,
@@ -26,8 +26,6 @@ from crm_workshop.model.fields import Choice
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.store import backup as backups
 from crm_workshop.text import fold
-
-_BIGGEST_IMPORT: Final = 256 * 1024 * 1024
 
 
 def _choices(choice: type[Choice]) -> click.Choice[str]:
@@ -69,14 +67,14 @@ def _line(workshop: Workshop) -> tuple[str, ...]:
 @click.option("--locale", type=_choices(Locale), default=Locale.GB.value, show_default=True)
 @click.option("--variant", type=_choices(Variant), default=Variant.HALF.value, show_default=True)
 @click.option("--paper", type=_choices(Paper), default=Paper.A4.value, show_default=True)
-@click.option("--date", "held_on", type=click.DateTime(["%Y-%m-%d"]), help="As 2026-11-21.")
-@click.option("--starts", type=click.DateTime(["%H:%M"]), help="As 09:00.")
+@click.option("--date", "held_on", default="", help="As 2026-11-21, or as the locale writes it.")
+@click.option("--starts", default="", help="As 09:00.")
 @click.option("--place", default="")
 @click.option("--facilitator", default="")
-@click.option("--attempt", type=click.IntRange(1, 20), default=1, show_default=True)
+@click.option("--attempt", default="1", show_default=True)
 @click.option(
     "--kit",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     help="Your own kit file (see docs/kits.md).",
 )
 @pass_desk
@@ -87,24 +85,25 @@ def new(
     locale: str,
     variant: str,
     paper: str,
-    held_on: datetime | None,
-    starts: datetime | None,
+    held_on: str,
+    starts: str,
     place: str,
     facilitator: str,
-    attempt: int,
+    attempt: str,
     kit: Path | None,
 ) -> None:
     """Make a workshop for FIRM, with its agenda."""
+    source = _kit_source(kit)
     made = create_workshop(
-        desk.store,
+        desk.new_store,
         firm,
-        kit_source=_kit_source(kit),
+        kit_source=source,
         sector=sector,
         locale=locale,
         variant=variant,
         paper=paper,
-        held_on=held_on.date() if held_on else None,
-        starts=starts.time() if starts else None,
+        held_on=held_on,
+        starts=starts,
         place=place,
         facilitator=facilitator,
         attempt_no=attempt,
@@ -130,29 +129,28 @@ def sample(desk: Desk, name: str | None) -> None:
     if name is not None and name not in known:
         raise InputError(f"There is no sample “{name}”. There are: {', '.join(known)}.")
     for one in [known[name]] if name else known.values():
-        number = import_workshop(desk.store, one.data)
+        number = import_workshop(desk.new_store, one.data)
         click.echo(f"Brought in workshop {number}: {one.title}.")
 
 
 @click.command()
 @which_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @pass_desk
 def export(desk: Desk, which: str, output: Path) -> None:
     """Write workshop W to an exchange file (docs/exchange.md)."""
     dossier, _ = desk.open(which)
-    write_whole(output, dump(dossier))
+    write_whole(checked_output(output, desk.library), dump(dossier))
     click.echo(f"Wrote {output}.")
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @pass_desk
 def import_(desk: Desk, file: Path) -> None:
     """Bring a workshop in from an exchange FILE: all of it or nothing."""
-    if file.stat().st_size > _BIGGEST_IMPORT:
-        raise InputError(f"{file} is too big for a workshop. Nothing was brought in.")
-    made = desk.store.get(Workshop, import_workshop(desk.store, read_bytes(file)))
+    content = read_bytes(file)
+    made = desk.new_store.get(Workshop, import_workshop(desk.new_store, content))
     click.echo(f"Brought in workshop {made.id}: {made.firm}.")
     twins = [str(one.id) for one in desk.store.workshops() if _is_twin(one, made)]
     if twins:
@@ -207,11 +205,12 @@ def search(desk: Desk, text: str, limit: int, as_json: bool) -> None:
 @pass_desk
 def backup_(desk: Desk, output: Path | None) -> None:
     """Copy the library, checked, to a backups folder beside it or to OUTPUT."""
-    target = output
-    if target is None:
-        target = backups.default_folder(desk.library)
-        target.mkdir(parents=True, exist_ok=True)
-    made = backups.back_up(desk.store.conn, desk.library, target)
+    conn = desk.store.conn
+    made = (
+        backups.back_up(conn, desk.library, checked_output(output, desk.library))
+        if output
+        else backups.back_up_beside(conn, desk.library)
+    )
     click.echo(f"Backed up to {made}.")
 
 
@@ -229,22 +228,6 @@ def verify(desk: Desk, as_json: bool) -> None:
         raise DamagedLibraryError(
             f"The library is damaged and was left as it is. {' '.join(verdict.problems[:5])}"
         )
-
-
-def read_bytes(file: Path) -> bytes:
-    """Return a file's content; raises `InputError` if it cannot be read."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
-
-
-def read_text(file: Path) -> str:
-    """Return a file's text; raises `InputError` if it cannot be read or is not UTF-8."""
-    try:
-        return read_bytes(file).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file} is not UTF-8 text. Save it as UTF-8 and try again.") from error
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (

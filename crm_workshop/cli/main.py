@@ -1,7 +1,9 @@
 """The command's frame: which library, how errors are told, what happens without a command."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -76,6 +78,9 @@ def main(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | No
     0 is done, 1 an open Stop found by `check`, 2 wrong usage, 3 bad input or a bad file: the
     reason is then one sentence on standard error, never a traceback.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")  # a firm's name in any alphabet, on Windows too
     try:
         result = command.main(
             arguments, prog_name="crm-workshop", standalone_mode=False, obj=_Frame(open_window)
@@ -84,8 +89,11 @@ def main(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | No
         click.echo(f"{error}", err=True)
         return EXIT_BAD_INPUT
     except click.ClickException as error:
-        error.show()
+        click.echo(f"{error.format_message()} “--help” after a command says how.", err=True)
         return error.exit_code
+    except OSError as error:
+        click.echo(f"{error.filename or 'The output'}: {error.strerror}.", err=True)
+        return EXIT_BAD_INPUT
     except click.Abort:
         click.echo("Stopped. What was saved before is kept.", err=True)
         return 130

@@ -5,19 +5,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 import msgspec
 
 from crm_workshop.checks import Finding, check
-from crm_workshop.errors import InputError, NotFoundError
+from crm_workshop.errors import InputError, LibraryError, NotFoundError
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.load import kit_of
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.store.library import Store
 from crm_workshop.text import fold
+
+#: As many digits as a row's number can have.
+_LONGEST_NUMBER: Final = 18
 
 
 class Desk:
@@ -29,7 +32,21 @@ class Desk:
 
     @property
     def store(self) -> Store:
-        """The open library; raises `LibraryError` in words for the user."""
+        """The open library; raises `LibraryError` in words for the user, also if there is none.
+
+        Only what adds a workshop may begin a library: a mistyped name must not look like an empty
+        one.
+        """
+        if self._store is None and not self.library.exists():
+            raise LibraryError(
+                f"There is no library at {self.library} yet. “crm-workshop sample” brings one with "
+                "sample workshops, “crm-workshop new FIRM” begins one."
+            )
+        return self.new_store
+
+    @property
+    def new_store(self) -> Store:
+        """The open library, begun if there is none."""
         if self._store is None:
             self._store = Store.open(self.library)
         return self._store
@@ -45,7 +62,7 @@ class Desk:
         Raises `NotFoundError` if there is none and `InputError` if there are several.
         """
         workshops = self.store.workshops()
-        if which.isascii() and which.isdigit():
+        if which.isascii() and which.isdigit() and len(which) <= _LONGEST_NUMBER:
             found = [one for one in workshops if one.id == int(which)]
         else:
             start = fold(which)

@@ -9,9 +9,10 @@ import click
 from crm_workshop.activities.standing import current_draft, executives_present
 from crm_workshop.activities.workshops import set_logo
 from crm_workshop.charter.compose import compose
+from crm_workshop.charter.document import Charter
 from crm_workshop.charter.issue import issue_version
 from crm_workshop.checks import Finding, Level
-from crm_workshop.cli.library import read_bytes
+from crm_workshop.cli.paths import checked_output, read_bytes
 from crm_workshop.cli.shared import (
     Desk,
     json_option,
@@ -20,7 +21,7 @@ from crm_workshop.cli.shared import (
     print_table,
     which_argument,
 )
-from crm_workshop.cli.writing import write_charter
+from crm_workshop.cli.writing import ENDINGS, tell_undrawable, write_charter
 from crm_workshop.files import write_whole
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.words import words_of
@@ -92,9 +93,7 @@ def _agenda_line(dossier: Dossier, kit: Kit, activity: Activity) -> tuple[str, .
 
 @click.command("logo")
 @which_argument
-@click.argument(
-    "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=False
-)
+@click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--remove", is_flag=True, help="Take the logo off the charter.")
 @pass_desk
 def logo_(desk: Desk, which: str, file: Path | None, remove: bool) -> None:
@@ -139,7 +138,7 @@ def _print_finding(finding: Finding) -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     required=True,
     help="The ending says what is written: .pdf, .md or .json.",
 )
@@ -150,6 +149,7 @@ def _print_finding(finding: Finding) -> None:
 def charter_(desk: Desk, which: str, output: Path, paper: str | None) -> None:
     """Write the charter of W as it stands, marked as a draft while something stops it."""
     dossier, kit = desk.open(which)
+    checked_output(output, desk.library, *ENDINGS)
     charter = compose(dossier, kit, desk.findings(dossier, kit), today=desk.today())
     if paper:
         charter = replace(charter, paper=Paper(paper))
@@ -158,15 +158,22 @@ def charter_(desk: Desk, which: str, output: Path, paper: str | None) -> None:
 
 @click.command()
 @which_argument
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write its PDF here too.")
 @pass_desk
 def issue(desk: Desk, which: str, output: Path | None) -> None:
     """Issue the next version of W's charter: frozen with its records and its code."""
     workshop = desk.find(which)
-    version = issue_version(desk.store, workshop.id, today=desk.today())
+    if output:
+        checked_output(output, desk.library, ".pdf")
+
+    def deliver(charter: Charter, pdf: bytes) -> None:
+        tell_undrawable(charter)
+        if output:
+            write_whole(output, pdf)
+
+    version = issue_version(desk.store, workshop.id, today=desk.today(), deliver=deliver)
     click.echo(f"Issued version {version.number} of {workshop.firm}, code {version.code}.")
     if output:
-        write_whole(output, version.pdf)
         click.echo(f"Wrote {output}.")
 
 

@@ -1,38 +1,42 @@
 """Writing a charter in the form its file's ending names."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from crm_workshop.charter.document import Charter
-from crm_workshop.errors import InputError
+from crm_workshop.charter.markdown import to_markdown
+from crm_workshop.charter.pdf import build_pdf, undrawable
 from crm_workshop.exchange import dump
 from crm_workshop.files import write_whole
 from crm_workshop.model.dossier import Dossier
 
+#: The forms a charter is written in.
+ENDINGS: Final = (".pdf", ".md", ".json")
+
 
 def write_charter(charter: Charter, dossier: Dossier, output: Path) -> None:
-    """Write a charter in the form that the file's ending names, and say what could not be drawn.
+    """Write a charter in the form that the file's ending names; say what it is.
 
-    Raises `InputError` for another ending; then nothing is written.
+    What cannot be drawn in the PDF is named first, on standard error.
     """
+    private = ""
     match output.suffix.lower():
         case ".pdf":
-            from crm_workshop.charter.pdf import build_pdf, undrawable
-
-            for text in undrawable(charter):
-                click.echo(text.sentence, err=True)
+            tell_undrawable(charter)
             content = build_pdf(charter)
         case ".md":
-            from crm_workshop.charter.markdown import to_markdown
-
             content = to_markdown(charter).encode()
-        case ".json":
-            content = dump(dossier)
-        case other:
-            raise InputError(
-                f"A charter is written as .pdf, .md or .json, not as “{other or output.name}”."
-            )
+        case _:
+            content = dump(dossier, versions=False)
+            private = " It holds the records whole, the facilitator’s notes too."
     write_whole(output, content)
     kind = "a draft" if charter.draft else f"version {charter.version}"
-    click.echo(f"Wrote {output}: {kind}, code {charter.code}.")
+    click.echo(f"Wrote {output}: {kind}, code {charter.code}.{private}")
+
+
+def tell_undrawable(charter: Charter) -> None:
+    """Name each text that will be printed with code points, before anything is written."""
+    for text in undrawable(charter):
+        click.echo(text.sentence, err=True)

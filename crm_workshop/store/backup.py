@@ -11,8 +11,9 @@ from sqlite_utils import Database
 
 from crm_workshop.errors import DamagedLibraryError, LibraryError
 from crm_workshop.files import sync
+from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import TABLES
-from crm_workshop.store.columns import from_row
+from crm_workshop.store.columns import from_row, names_of
 from crm_workshop.store.connection import APPLICATION_ID, explained
 
 _FOLDER: Final = "backups"
@@ -26,25 +27,28 @@ class Verdict:
     problems: tuple[str, ...]
 
 
-def back_up(conn: sqlite3.Connection, source: Path, target: Path) -> Path:
+def back_up(conn: sqlite3.Connection, source: Path, target: Path, *, older: bool = False) -> Path:
     """Copy the open library to `target` (or into that folder) and return the copy's path.
 
-    The copy is verified before it takes its name, so a backup that exists is a good one. An
-    existing file is never overwritten. Raises `LibraryError`; then no half copy stays behind.
+    The copy is verified, down to each row (an `older` schema as a file only), before it takes its
+    name: a backup that exists is a good one. An existing file is never overwritten. Raises
+    `LibraryError`; then no half copy stays behind.
     """
-    if target.is_dir():
-        target = target / _dated_name(source)
-    if target.exists():
-        raise LibraryError(f"{target} exists already and was left as it is. Choose another name.")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(target.name + ".part")
-    try:
-        with explained(target):
+    with explained(target):
+        if target.is_dir():
+            target = target / _dated_name(source)
+        if target.exists():
+            raise LibraryError(
+                f"{target} exists already and was left as it is. Choose another name."
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(target.name + ".part")
+        try:
             os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
             copy = sqlite3.connect(unfinished)
             try:
                 conn.backup(copy)
-                problems = problems_of(copy)
+                problems = problems_of(copy) if older else verify(copy).problems
             finally:
                 copy.close()
             if problems:
@@ -52,9 +56,17 @@ def back_up(conn: sqlite3.Connection, source: Path, target: Path) -> Path:
             sync(unfinished)
             unfinished.replace(target)
             sync(target.parent)
-    finally:
-        unfinished.unlink(missing_ok=True)
+        finally:
+            unfinished.unlink(missing_ok=True)
     return target
+
+
+def back_up_beside(conn: sqlite3.Connection, library: Path, *, older: bool = False) -> Path:
+    """Copy the open library into the backups folder beside it and return the copy's path."""
+    folder = default_folder(library)
+    with explained(folder):
+        folder.mkdir(exist_ok=True)
+    return back_up(conn, library, folder, older=older)
 
 
 def default_folder(library: Path) -> Path:
@@ -66,14 +78,14 @@ def back_up_before_migration(conn: sqlite3.Connection, path: Path, version: int)
     """Keep a verified copy of an older file before its schema changes; a new file needs none."""
     if version == 0 or str(path) == ":memory:":
         return
-    folder = default_folder(path)
-    folder.mkdir(exist_ok=True)
-    back_up(conn, path, folder)
+    back_up_beside(conn, path, older=True)
 
 
 def verify(conn: sqlite3.Connection) -> Verdict:
-    """Check the whole open library: pages, references, and that every row reads as its type."""
+    """Check the whole open library: pages, references, tables, and that every row reads."""
     problems = problems_of(conn)
+    if not problems and (gone := missing_tables(conn)):
+        problems = (f"The file lacks the tables {', '.join(gone)}.",)
     if not problems:
         problems = _unreadable_rows(conn)
     count = 0
@@ -88,9 +100,6 @@ def problems_of(conn: sqlite3.Connection) -> tuple[str, ...]:
         (app,) = conn.execute("PRAGMA application_id").fetchone()
         if app != APPLICATION_ID:
             return ("The file does not say that it is a CRM Workshop library.",)
-        gone = missing_tables(conn)
-        if gone:
-            return (f"The file lacks the tables {', '.join(gone)}.",)
         found = [row[0] for row in conn.execute("PRAGMA integrity_check")]
         if found != ["ok"]:
             return tuple(f"Damage in the file: {line}." for line in found)
@@ -107,16 +116,22 @@ def missing_tables(conn: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def _unreadable_rows(conn: sqlite3.Connection) -> tuple[str, ...]:
-    """Return a sentence for each row whose values are not what its fields say."""
+    """Return a sentence for each row whose values are not what its fields say; never the values."""
     database = Database(conn, execute_plugins=False)
-    found: list[str] = []
-    for record in TABLES:
-        for row in database.table(record.table).rows:
-            try:
-                from_row(record, row)
-            except ValueError as error:
-                found.append(f"Row {row['id']} of {record.table} cannot be read: {error}.")
-    return tuple(found)
+    return tuple(
+        f"Row {row_id} of {record.table} cannot be read."
+        for record in TABLES
+        for (row_id,) in conn.execute(f"SELECT id FROM {record.table}").fetchall()
+        if not _is_readable(database, record, row_id)
+    )
+
+
+def _is_readable(database: Database, record: type[Row], row_id: int) -> bool:
+    try:
+        rows = database.table(record.table).rows_where("id=?", [row_id], select=names_of(record))
+        return all(from_row(record, row) for row in rows)
+    except (ValueError, sqlite3.OperationalError):
+        return False
 
 
 def _dated_name(source: Path) -> str:

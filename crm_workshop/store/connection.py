@@ -31,7 +31,7 @@ _HEADER: Final = b"SQLite format 3\x00"
 
 _IN_USE: Final = (
     LockedLibraryError,
-    "{name} is in use by another program, so this change is not saved yet. "
+    "{name} is in use by another program, so nothing was read or changed. "
     "Close the other program and try again.",
 )
 _UNUSABLE: Final = (DiskError, "{name} cannot be read or written: the last change is not saved.")
@@ -44,7 +44,10 @@ _MEANINGS: Final[dict[int, tuple[type[LibraryError], str]]] = {
         DiskError,
         "The disk is full: the last change is not saved. Free some space.",
     ),
-    sqlite3.SQLITE_READONLY: (DiskError, "{name} is read-only: the last change is not saved."),
+    sqlite3.SQLITE_READONLY: (
+        DiskError,
+        "{name} is read-only, so nothing was changed. Copy it to a folder you may write to.",
+    ),
     sqlite3.SQLITE_IOERR: _UNUSABLE,
     sqlite3.SQLITE_CANTOPEN: _UNUSABLE,
     sqlite3.SQLITE_PERM: _UNUSABLE,
@@ -161,7 +164,7 @@ def _translate(error: sqlite3.Error, path: Path) -> LibraryError | None:
 def damaged(path: Path) -> DamagedLibraryError:
     """Return the error for a file that is a library but cannot be trusted any more."""
     return DamagedLibraryError(
-        f"{path.name} is damaged and was left as it is. Restore a backup, or save what can be read."
+        f"{path.name} is damaged and was left as it is. Go on with the last of its backups."
     )
 
 

@@ -21,7 +21,6 @@ from crm_workshop.store.columns import columns
 #: Edits to one text within this time of each other are one step.
 MERGE_WITHIN: Final = timedelta(minutes=1)
 
-_RECORDED: Final = frozenset(record.table for record in TABLES if record.undoable)
 _ALL: Final = frozenset(BY_TABLE)
 
 #: What recorded SQL may do, and nothing else: change rows of our own tables (the recorder's

@@ -90,8 +90,8 @@ class Reader:
                 return tuple(from_row(record, row) for row in rows)
         except ValueError as error:
             raise LibraryError(
-                f"{self.path.name} holds a {record.table} that cannot be read ({error}). "
-                "It was left as it is; “verify” says more."
+                f"A row of “{record.table}” in {self.path.name} cannot be read. The file was left "
+                "as it is; “crm-workshop verify” says which row."
             ) from error
 
 

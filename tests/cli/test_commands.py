@@ -9,6 +9,7 @@ import pytest
 
 from crm_workshop.cli import main
 from crm_workshop.cli.main import command
+from crm_workshop.exchange.samples import samples
 
 ARGUMENTS = list[str]
 
@@ -50,8 +51,15 @@ def test_every_command_is_in_the_readme_and_says_what_it_does(name: str) -> None
     assert command.commands[name].help
 
 
-def test_an_empty_library_teaches(terminal: Terminal) -> None:
-    assert "“crm-workshop sample” brings one" in terminal.out("list")
+@pytest.mark.parametrize("reading", [["list"], ["show", "1"], ["verify"], ["search", "x"]])
+def test_a_library_that_is_not_there_is_said_and_not_begun(
+    terminal: Terminal, reading: ARGUMENTS
+) -> None:
+    code, out, err = terminal(*reading)
+    assert (code, out, err.count("\n")) == (3, "", 1)
+    assert "There is no library at" in err
+    assert "“crm-workshop sample” brings one" in err
+    assert not terminal.library.exists()
 
 
 def test_the_samples_are_listed_with_their_numbers(with_samples: Terminal) -> None:
@@ -162,6 +170,10 @@ def test_backup_and_verify(with_samples: Terminal) -> None:
     assert "The library is sound: 3 workshops" in with_samples.out("verify")
     made = Path(with_samples.out("backup").removeprefix("Backed up to ").rstrip(".\n"))
     assert made.parent == with_samples.folder / "backups"
+    blocked = with_samples.folder / "file"
+    blocked.write_text("in the way")
+    code, _, err = with_samples("backup", "-o", blocked / "copy.crmw")
+    assert (code, err.count("\n")) == (3, 1)
     copy = with_samples.folder / "copy.crmw"
     with_samples.out("backup", "-o", copy)
     assert copy.stat().st_size == made.stat().st_size
@@ -187,6 +199,15 @@ def test_a_damaged_library_is_said_by_verify(with_samples: Terminal) -> None:
         (["show", "99"], "No workshop is called “99”"),
         (["sample", "moon"], "There is no sample “moon”"),
         (["new", "  "], "Name the firm"),
+        (["new", "x", "--date", "tomorrow"], "Date"),
+        (["new", "x", "--date", "2026-02-30"], "Date"),
+        (["new", "x", "--date", "0001-01-01"], "Date"),
+        (["new", "x", "--attempt", "0"], "Attempt"),
+        (["new", "x", "--kit", "missing.toml"], "missing.toml cannot be read"),
+        (["import", "missing.json"], "missing.json cannot be read"),
+        (["import", "/dev/zero"], "far too large"),
+        (["logo", "1", "missing.png"], "missing.png cannot be read"),
+        (["show", "9" * 5000], "No workshop is called"),
         (["export", "1", "-o", "/proc/none/x.json"], "could not be written"),
     ],
 )
@@ -203,16 +224,14 @@ def test_bad_input_is_one_sentence_and_exit_3(
     [
         ["nonsense"],
         ["charter", "1"],
-        ["new", "x", "--date", "tomorrow"],
         ["new", "x", "--sector", "space"],
-        ["import", "missing.json"],
         ["charter", "1", "-o", "x.pdf", "--paper", "a5"],
     ],
 )
 def test_wrong_usage_is_exit_2(terminal: Terminal, arguments: ARGUMENTS) -> None:
     code, out, err = terminal(*arguments)
-    assert (code, out) == (2, "")
-    assert "Usage:" in err
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "“--help” after a command says how." in err
     assert not terminal.library.exists()
 
 
@@ -232,7 +251,7 @@ def test_a_kit_of_ones_own_is_checked_first(terminal: Terminal) -> None:
     code, _, err = terminal("new", "Brandt", "--kit", kit)
     assert code == 3
     assert "ours.toml" in err
-    assert terminal.out("list").startswith("No workshop yet")
+    assert not terminal.library.exists()
 
 
 def test_not_a_library(terminal: Terminal) -> None:
@@ -253,14 +272,14 @@ def test_the_library_is_named_by_the_environment(
 def test_the_demo_runs_the_sample_to_its_charter_again_and_again(terminal: Terminal) -> None:
     folder = terminal.folder / "demo"
     terminal.out("demo", "-o", folder)
-    first = (folder / "charter.pdf").read_bytes()
+    first = (folder / "sample-charter.pdf").read_bytes()
     terminal.out("demo", "-o", folder)
-    assert (folder / "charter.pdf").read_bytes() == first
+    assert (folder / "sample-charter.pdf").read_bytes() == first
     assert sorted(one.name for one in folder.iterdir()) == [
-        "charter.json",
-        "charter.md",
-        "charter.pdf",
-        "library.crmw",
+        "sample-charter.json",
+        "sample-charter.md",
+        "sample-charter.pdf",
+        "sample-library.crmw",
     ]
     assert not terminal.library.exists()
 
@@ -273,13 +292,71 @@ def test_without_a_display_the_demo_is_run_and_said(
     assert out.splitlines()[0] == (
         "There is no display here: running the sample workshop to its charter instead."
     )
-    assert (terminal.folder / "crm-workshop-demo" / "charter.pdf").exists()
+    assert (terminal.folder / "crm-workshop-demo" / "sample-charter.pdf").exists()
 
 
 def test_a_charter_is_issued_only_when_nothing_stops_it(with_samples: Terminal) -> None:
     code, out, err = with_samples("issue", "Alder")
     assert (code, out) == (3, "")
     assert "The charter stays a draft" in err
+
+
+def settle(terminal: Terminal) -> str:
+    """Bring in the complete sample with its last open answer given; return its number."""
+    content = json.loads(samples()[0].data)
+    (late,) = [one for one in content["commitments"] if one.get("state") == "not_yet"]
+    late.update(
+        state="given",
+        kind="C",
+        action="Tell my group in January what changes on the first call",
+        first_on="2027-01-11",
+        seen_when="the note of that meeting is on the wall",
+    )
+    late.pop("answer_by", None)
+    file = terminal.folder / "settled.json"
+    file.write_text(json.dumps(content), "utf-8")
+    return terminal.out("import", file).split()[3].rstrip(":")
+
+
+def test_an_issued_charter_stands_until_something_changes(terminal: Terminal) -> None:
+    number = settle(terminal)
+    pdf = terminal.folder / "charter.pdf"
+    code, _, err = terminal("issue", number, "-o", pdf / "x.docx")
+    assert (code, "not as “.docx”" in err) == (3, True)
+    code, _, err = terminal("issue", number, "-o", "/proc/none/charter.pdf")
+    assert code == 3
+    assert json.loads(terminal.out("list", "--json"))[0]["charter_version"] == ""
+    said = terminal.out("issue", number, "-o", pdf)
+    assert said.startswith("Issued version 1.0 of Alder & Finch LLP, code ")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    code, _, err = terminal("issue", number)
+    assert (code, "says what version 1.0 says" in err) == (3, True)
+    assert json.loads(terminal.out("list", "--json"))[0]["charter_version"] == "1.0"
+
+
+def test_nothing_is_written_over_the_library(with_samples: Terminal) -> None:
+    before = with_samples.library.read_bytes()
+    for command_line in (["export", "1", "-o"], ["backup", "-o"]):
+        code, _, err = with_samples(*command_line, with_samples.library)
+        assert (code, err.count("\n")) == (3, 1)
+    assert with_samples.library.read_bytes() == before
+
+
+def test_a_charter_as_json_says_that_it_holds_private_notes(with_samples: Terminal) -> None:
+    said = with_samples.out("charter", "1", "-o", with_samples.folder / "c.json")
+    assert "the facilitator’s notes too" in said
+
+
+def test_unreadable_text_is_told_by_row_and_never_quoted(with_samples: Terminal) -> None:
+    other = sqlite3.connect(with_samples.library)
+    other.execute("UPDATE win SET problem=CAST(x'736563726574fffe' AS TEXT)")
+    other.commit()
+    other.close()
+    for command_line in (["verify"], ["backup"]):
+        code, out, err = with_samples(*command_line)
+        assert (code, out, err.count("\n")) == (3, "", 1)
+        assert "of win cannot be read" in err
+        assert "secret" not in err
 
 
 def test_undrawable_text_is_named_before_the_file_is_written(terminal: Terminal) -> None:
