@@ -66,10 +66,11 @@ def compose(view: RoomView, width: float, measure: Measure) -> Frame:
             break
     assert laid is not None
     pages = len(laid.pages)
-    page = min(view.page // PARTS if isinstance(view.body, CharterPage) else view.page, pages - 1)
+    parts = isinstance(view.body, CharterPage)
+    page = min(view.page // PARTS if parts else view.page, pages - 1)
     marks = [*head.marks, *(shifted(one, 0, head.bottom) for one in laid.pages[page]), *foot]
     if pages > 1:
-        marks.append(_paging(area, page, pages, foot))
+        marks.append(_paging(area, page, pages, foot, parts=parts))
     return Frame(
         width=width,
         marks=tuple(shifted(one, width * _SIDE, 0) for one in marks),
@@ -79,14 +80,22 @@ def compose(view: RoomView, width: float, measure: Measure) -> Frame:
     )
 
 
-def clock_mark(face: ClockFace, width: float, measure: Measure) -> Text:
-    """Return the clock where it stands in every picture; overtime has its own colour and a sign."""
+def clock_marks(face: ClockFace, width: float, measure: Measure) -> tuple[Mark, ...]:
+    """Return the clock where it stands in every picture.
+
+    Overtime has its own colour and its sign; a clock that is paused has two bars beside it.
+    """
     ink = "danger" if face.over else "ink_3" if face.still else "ink"
     style = Style(Face.STRONG, 44, ink, align=Align.RIGHT)
     inner = width * (1 - 2 * _SIDE)
     across = max(measure.width(face.text, style) + 4, _CLOCK)
     x = width * _SIDE + inner - across
-    return Text(text=face.text, style=style, x=x, y=_TOP - 14, width=across, lines=1)
+    text = Text(text=face.text, style=style, x=x, y=_TOP - 14, width=across, lines=1)
+    if not face.still:
+        return (text,)
+    left = x + across - measure.width(face.text, style) - 44
+    bars = (Box(x=left + at, y=_TOP + 1, width=7, height=28, fill=ink) for at in (0, 14))
+    return (text, *bars)
 
 
 def _better(found: Laid, than: Laid) -> bool:
@@ -146,6 +155,15 @@ def _question(question: str, area: Area, largest: int) -> Text:
         if few:
             break
         made = area.text(question, Style(Face.HEAD, sized(largest, factor), leading=1.14))
+    return _balanced(made, area)
+
+
+def _balanced(made: Text, area: Area) -> Text:
+    """Return a text of several lines with no word left alone on the last, where that can be."""
+    narrow = made
+    while narrow.lines == made.lines > 1 and narrow.width > area.width * 0.55:
+        made = narrow
+        narrow = area.text(made.text, made.style, width=made.width - area.width * 0.05)
     return made
 
 
@@ -183,9 +201,11 @@ def _segments(view: RoomView, across: float, middle: float) -> list[Mark]:
     return marks
 
 
-def _paging(area: Area, page: int, pages: int, foot: list[Mark]) -> Mark:
+def _paging(area: Area, page: int, pages: int, foot: list[Mark], *, parts: bool) -> Mark:
+    """Return which page it is; the charter has pages of its own, so that the screen’s are parts."""
     firm = next((one for one in foot if isinstance(one, Text)), None)
     right = firm.x - 32 if firm else area.width
     style = Style(Face.STRONG, _FOOT.size, "ink_2", align=Align.RIGHT)
     y = HEIGHT - _BOTTOM - style.line
-    return area.text(f"Page {page + 1} of {pages}", style, x=right - _PAGING, y=y, width=_PAGING)
+    said = f"{'Part' if parts else 'Page'} {page + 1} of {pages}"
+    return area.text(said, style, x=right - _PAGING, y=y, width=_PAGING)

@@ -170,24 +170,38 @@ def _cut_column(texts: list[Text], height: float, top: float) -> tuple[list[Mark
 
 
 def best(
-    settings: Sequence[S], build: Callable[[S], Sequence[Block]], height: float
+    settings: Sequence[S], lay: Callable[[S], list[list[Block]]]
 ) -> tuple[S, list[list[Block]]]:
     """Return the first setting, from the largest on, that takes the fewest pages, and its pages."""
-    first = paginate(build(settings[0]), height)
+    first = lay(settings[0])
     if len(first) == 1:
         return settings[0], first
-    fewest = len(paginate(build(settings[-1]), height))
+    fewest = len(lay(settings[-1]))
     low, high = 0, len(settings) - 1
     while low < high:
         middle = (low + high) // 2
-        if len(paginate(build(settings[middle]), height)) <= fewest:
+        if len(lay(settings[middle])) <= fewest:
             high = middle
         else:
             low = middle + 1
-    return settings[low], paginate(build(settings[low]), height)
+    return settings[low], lay(settings[low])
 
 
-def flow(area: Area, build: Callable[[float], Sequence[Block]]) -> Laid:
-    """Lay blocks out one below the other, at the largest factor that takes the fewest pages."""
-    factor, pages = best(FACTORS, build, area.height)
+def flow(
+    area: Area,
+    build: Callable[[float], Sequence[Block]],
+    head: Callable[[float], Block] | None = None,
+) -> Laid:
+    """Lay blocks out one below the other, at the largest factor that takes the fewest pages.
+
+    The `head` stands on every page.
+    """
+
+    def lay(factor: float) -> list[list[Block]]:
+        if head is None:
+            return paginate(build(factor), area.height)
+        top = head(factor)
+        return [[top, *one] for one in paginate(build(factor), area.height - top.height)]
+
+    factor, pages = best(FACTORS, lay)
     return Laid(tuple(stacked(one) for one in pages), factor)

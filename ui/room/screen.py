@@ -7,10 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from crm_workshop.live.parts import ClockFace
 from crm_workshop.live.seen import Black, RoomView
-from ui.room.compose import Frame, clock_mark, compose
-from ui.room.marks import HEIGHT, Text
+from ui.room.compose import Frame, clock_marks, compose
+from ui.room.marks import HEIGHT, Mark, Text
 from ui.room.painting import paint_frame, paint_marks
 from ui.room.setting import TypeSetter
 from ui.theme.look import load_fonts
@@ -93,6 +92,11 @@ class RoomScreen(QWidget):
         self._lay_out()
         return self._frame
 
+    @property
+    def is_fading(self) -> bool:
+        """Tell whether something newly revealed is still appearing."""
+        return bool(self._fresh)
+
     def sizeHint(self) -> QSize:
         """Return the size of a usual preview."""
         return QSize(288, 162)
@@ -113,26 +117,31 @@ class RoomScreen(QWidget):
         """Paint the picture, what is being revealed, and the clock."""
         self._lay_out()
         painter = QPainter(self)
-        scale = self.height() / HEIGHT
         clock = self._clock()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_frame(painter, QRectF(self.rect()), self._frame, self._theme)
-        painter.scale(scale, scale)
+        self._to_canvas(painter)
         hue = self._theme.hue(self._view.hue)
         paint_marks(painter, self._frame.marks, self._theme, hue, skip=self._fresh)
         if self._fresh:
             painter.setOpacity(float(self._fade.currentValue() or 0.0))
             paint_marks(painter, self._frame.marks, self._theme, hue, only=self._fresh)
             painter.setOpacity(1.0)
-        if clock is not None:
-            paint_marks(painter, (clock,), self._theme, hue)
+        paint_marks(painter, clock, self._theme, hue)
         painter.end()
 
-    def _clock(self) -> Text | None:
-        face: ClockFace | None = self._view.clock
+    def _to_canvas(self, painter: QPainter) -> None:
+        """Measure in the canvas from here on; a shape that no picture has leaves paper around."""
+        width = self._frame.width
+        scale = min(self.height() / HEIGHT, self.width() / width)
+        painter.translate((self.width() - width * scale) / 2, (self.height() - HEIGHT * scale) / 2)
+        painter.scale(scale, scale)
+
+    def _clock(self) -> tuple[Mark, ...]:
+        face = self._view.clock
         if face is None or self._frame.black:
-            return None
-        return clock_mark(face, self._frame.width, self._type)
+            return ()
+        return clock_marks(face, self._frame.width, self._type)
 
     def _lay_out(self) -> None:
         """Bring the picture up to date with the view and the shape."""

@@ -1,7 +1,7 @@
 """Type: how text is broken into lines and painted, with the program's own fonts."""
 
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -81,7 +82,15 @@ class TypeSetter:
         """Return how wide the widest line of a text is that is shown."""
         layout = _set(text.text, text.style.face, text.style.size, text.width, text.runs, ())
         shown = range(text.first, text.first + text.lines)
-        return max((layout.lineAt(one).naturalTextWidth() for one in shown), default=0.0)
+        return max((_reach(layout.lineAt(one), layout.text()) for one in shown), default=0.0)
+
+
+def _reach(line: QTextLine, text: str) -> float:
+    """Return how wide a line is; Qt's own measure counts the empty side of an ellipsis twice."""
+    start, said = line.textStart(), text[line.textStart() : line.textStart() + line.textLength()]
+    # The binding returns the place and the cursor; its stub names neither type.
+    ends: list[Any] = [line.cursorToX(at) for at in (start, start + len(said.rstrip()))]
+    return abs(float(ends[1][0]) - float(ends[0][0]))
 
 
 def paint_text(painter: QPainter, text: Text, theme: Theme, hue: str) -> None:
@@ -93,7 +102,7 @@ def paint_text(painter: QPainter, text: Text, theme: Theme, hue: str) -> None:
     above = (style.line - metrics.ascent() - metrics.descent()) / 2
     for number in range(text.lines):
         line = layout.lineAt(text.first + number)
-        spare = text.width - line.naturalTextWidth()
+        spare = text.width - _reach(line, layout.text())
         along = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[style.align]
         top = text.y + number * style.line + above
         line.draw(painter, QPointF(text.x + along - line.x(), top - line.y()))

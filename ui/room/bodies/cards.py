@@ -7,7 +7,7 @@ from typing import Final
 from crm_workshop.live.parts import CardSeen
 from crm_workshop.live.seen import Cards
 from ui.room.bodies.rows import aside, dot_strip
-from ui.room.fit import Area, Laid, best, sized, stacked
+from ui.room.fit import Area, Laid, best, paginate, sized, stacked
 from ui.room.marks import ROW, Block, Box, Face, Mark, Style
 
 #: Space between cards, inside them, and their least height, in parts of the canvas.
@@ -30,12 +30,14 @@ def lay(body: Cards, area: Area) -> Laid:
         return Laid(((text,) if body.status else (),))
     columns = usual_columns(area)
 
-    def build(step: tuple[float, int]) -> list[Block]:
+    def lay_step(step: tuple[float, int]) -> list[list[Block]]:
         factor, more = step
         blocks = list(grid(area, body.cards, columns + more, factor))
-        return [*blocks, aside(area, body.status, factor)] if body.status else blocks
+        if body.status:
+            blocks.append(aside(area, body.status, factor))
+        return paginate(blocks, area.height)
 
-    step, pages = best(_STEPS, build, area.height)
+    step, pages = best(_STEPS, lay_step)
     return Laid(tuple(stacked(one) for one in pages), step[0])
 
 
@@ -88,20 +90,24 @@ def card_row(
             below += 8 + max(one.height for one in dots)
         bottom = max(bottom, below)
     height = max(bottom + inside, least)
-    boxes: list[Mark] = [
-        Box(
-            x=number * (width + GAP),
-            y=0,
-            width=width,
-            height=height,
-            fill="surface",
-            stroke="line",
-            radius=14,
-            key=key,
-        )
-        for number, (card, key) in enumerate(cards)
-        if card is not None
-    ]
+    boxes = _boxes(cards, width, height)
     return Block(
         marks=(*boxes, *texts), height=height, gap=GAP * max(factor, 0.6), top=inside, pad=inside
     )
+
+
+def _boxes(
+    cards: Sequence[tuple[CardSeen | None, str]], width: float, height: float
+) -> Iterator[Mark]:
+    for number, (card, key) in enumerate(cards):
+        if card is not None:
+            yield Box(
+                x=number * (width + GAP),
+                y=0,
+                width=width,
+                height=height,
+                fill="surface",
+                stroke="line",
+                radius=14,
+                key=key,
+            )

@@ -17,11 +17,9 @@ def lay(body: CharterPage, area: Area) -> Laid:
     """Return the page's heading and its blocks."""
 
     def build(factor: float) -> list[Block]:
-        head = _head(area, body, factor)
-        blocks = [made for one in body.blocks for made in _made(area, one, factor)]
-        return [head, *blocks]
+        return [made for one in body.blocks for made in _made(area, one, factor)]
 
-    return flow(area, build)
+    return flow(area, build, head=lambda factor: _head(area, body, factor))
 
 
 def _head(area: Area, body: CharterPage, factor: float) -> Block:

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from crm_workshop.live.parts import CardSeen
 from ui.room.bodies.cards import GAP, card_row, usual_columns
-from ui.room.bodies.rows import under
-from ui.room.fit import Area, Laid, best, sized, stacked
+from ui.room.bodies.rows import HAIRLINE, under
+from ui.room.fit import Area, Laid, best, paginate, sized, stacked
 from ui.room.marks import ROW, Align, Block, Box, Face, Mark, Style
 
 
@@ -35,11 +35,12 @@ def lay_columns(
 ) -> Laid:
     """Return columns in as many bands as they need; `rest` makes what stands below them."""
 
-    def build(step: tuple[float, int]) -> list[Block]:
+    def lay_step(step: tuple[float, int]) -> list[list[Block]]:
         factor, more = step
-        return [*_bands(area, columns, usual_columns(area) + more, factor), *rest(factor)]
+        bands = _bands(area, columns, usual_columns(area) + more, factor)
+        return paginate([*bands, *rest(factor)], area.height)
 
-    step, pages = best(_STEPS, build, area.height)
+    step, pages = best(_STEPS, lay_step)
     return Laid(tuple(stacked(one) for one in pages), step[0])
 
 
@@ -75,6 +76,9 @@ def _head(area: Area, band: Sequence[Column], width: float, factor: float) -> Bl
     bottom = max((one.height for one in marks), default=0.0)
     for number, column in enumerate(band):
         x, y = number * (width + GAP), bottom + 8 * factor
+        if column.share is None:
+            marks.append(Box(x=x, y=y, width=width, height=HAIRLINE, fill="line_2"))
+            continue
         marks.append(Box(x=x, y=y, width=width, height=8, fill="line", radius=4))
         if column.share:
             length = width * column.share / 100

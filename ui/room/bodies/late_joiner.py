@@ -10,10 +10,11 @@ def lay(body: LateJoiner, area: Area) -> Laid:
     """Return the groups under a heading of their own."""
 
     def build(factor: float) -> list[Block]:
-        size = round(QUESTION * (0.8 if factor == 1.0 else 0.62))
-        title = area.text("So far today", Style(Face.HEAD, size, leading=1.14))
-        head = Block(marks=(title,), height=title.height + 20 * factor, keep=True)
-        rows = [block for one in body.groups for block in group_rows(area, one, factor)]
-        return [head, *rows]
+        return [block for one in body.groups for block in group_rows(area, one, factor)]
 
-    return flow(area, build)
+    def head(factor: float) -> Block:
+        size = round(QUESTION * max(factor, 0.75))
+        title = area.text("So far today", Style(Face.HEAD, size, leading=1.14))
+        return Block(marks=(title,), height=title.height + 20 * factor)
+
+    return flow(area, build, head)

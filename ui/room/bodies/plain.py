@@ -1,7 +1,7 @@
 """Bodies of a few words: black, holding, a break, the question alone, a quotation, a finding."""
 
 from crm_workshop.live.seen import Alone, Black, Break, Finding, Holding, Quotation
-from ui.room.fit import FACTORS, Area, Laid, best, height_of, shifted, sized, stacked
+from ui.room.fit import FACTORS, Area, Laid, best, height_of, paginate, shifted, sized, stacked
 from ui.room.marks import QUESTION, ROW, Block, Face, Mark, Style
 
 
@@ -60,15 +60,15 @@ def _middle(area: Area, texts: tuple[tuple[str, Style], ...]) -> Laid:
     said = [one for one in texts if one[0]]
     width = min(area.width, 1500.0)
 
-    def build(factor: float) -> list[Block]:
+    def lay(factor: float) -> list[list[Block]]:
         blocks = []
         for text, style in said:
             smaller = Style(style.face, sized(style.size, factor), style.ink, style.leading)
             made = area.text(text, smaller, width=width)
             blocks.append(Block(marks=(made,), height=made.height, gap=32 * factor))
-        return blocks
+        return paginate(blocks, area.height)
 
-    factor, pages = best(FACTORS, build, area.height)
+    factor, pages = best(FACTORS, lay)
     return Laid(tuple(_centred(one, area.height) for one in pages), factor)
 
 

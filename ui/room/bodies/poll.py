@@ -25,7 +25,7 @@ def lay(body: Poll, area: Area) -> Laid:
     """Return the questions, as many on a page as have room for their dots."""
     for factor in FACTORS:
         if _rows_that_fit(body, area, factor) >= len(body.rows):
-            return Laid((_page(body, body.rows, area, factor),), factor)
+            return Laid((_page(body, body.rows, area, factor),), factor * _ease(body, area, factor))
     factor = FACTORS[-1]
     count = max(_rows_that_fit(body, area, factor), 1)
     parts = [body.rows[at : at + count] for at in range(0, len(body.rows), count)]
@@ -58,11 +58,23 @@ def _least(row: PollRow, area: Area, factor: float) -> float:
     return max(words, _LEAST * max(factor, 0.7) if row.dots else 100 * factor)
 
 
+def _ease(body: Poll, area: Area, factor: float) -> float:
+    """Return how much of their full size the dots keep, so that the question gives way to them."""
+    height = _row_height(body, body.rows, area, factor)
+    full = _DOT * max(factor, 0.8)
+    return min((_dot_size(body, one, area, height, factor) / full for one in body.rows), default=1)
+
+
+def _row_height(body: Poll, rows: Sequence[PollRow], area: Area, factor: float) -> float:
+    """Return the height of each row: they share what head and foot leave, up to a measure."""
+    free = area.height - _head(body, area, factor)[1] - _foot(body, area, factor)[1]
+    return min(free / max(len(rows), 1), 330.0 if any(one.dots for one in rows) else 160.0)
+
+
 def _page(body: Poll, rows: Sequence[PollRow], area: Area, factor: float) -> tuple[Mark, ...]:
     head, above = _head(body, area, factor)
-    foot, below = _foot(body, area, factor)
-    free = area.height - above - below
-    height = min(free / max(len(rows), 1), 330.0 if any(one.dots for one in rows) else 160.0)
+    foot, _ = _foot(body, area, factor)
+    height = _row_height(body, rows, area, factor)
     marks = [*head]
     y = above
     size = min((_dot_size(body, one, area, height, factor) for one in rows), default=0.0)

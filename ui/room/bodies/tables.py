@@ -53,7 +53,7 @@ def _widths(area: Area, said: Table) -> list[float]:
         if column.date:
             shares.append(12.0 if longest <= 7 else 17.0)
         elif number == 0:
-            shares.append(15.0 if longest <= 12 else 23.0 if longest <= 45 else 29.0)
+            shares.append(15.0 if longest <= 12 else 23.0 if longest <= 45 else 34.0)
         else:
             shares.append(15.0 if longest <= 12 else 24.0 if longest <= 30 else 40.0)
     return spread(area.width, shares)

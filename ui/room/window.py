@@ -1,0 +1,131 @@
+"""The window on the projector: a room screen, and nothing that could take the keyboard."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.room.displays import Displays
+from ui.room.screen import RoomScreen
+
+#: The part of the only display that a rehearsal takes.
+_REHEARSAL = 0.55
+
+
+class RoomWindow(QWidget):
+    """Holds the room screen: full on the room's display, or a window beside the console.
+
+    It never takes the focus, so that the keys of a clicker always reach the console. `shown`
+    carries whether it can be seen, `fullscreen_left` follows Esc.
+    """
+
+    shown_changed = Signal(bool)
+    fullscreen_left = Signal()
+
+    def __init__(self, screen: RoomScreen, displays: Displays) -> None:
+        super().__init__()
+        self.room = screen
+        self._displays = displays
+        self._wanted = False
+        self._build()
+        displays.lost.connect(self._hide_at_once)
+        displays.changed.connect(self._follow)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Room screen")
+        self.setAccessibleName("Room screen")
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.room)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether the room screen has been started, though its display may be gone."""
+        return self._wanted
+
+    def start(self) -> None:
+        """Show the room screen: full on the room's display, or with one display as a rehearsal."""
+        self._wanted = True
+        self._displays.remember()
+        self._place()
+
+    def stop(self) -> None:
+        """Put the room screen away."""
+        self._wanted = False
+        self._put_away()
+
+    def toggle_fullscreen(self) -> None:
+        """Start the room screen, or fill its display, or leave that again (F5)."""
+        if not self._wanted or not self.isVisible():
+            self.start()
+        elif self.isFullScreen():
+            self.leave_fullscreen()
+        else:
+            self._fill()
+
+    def leave_fullscreen(self) -> None:
+        """Become a window on the same display; nothing ends by it."""
+        if self.isFullScreen():
+            self.showNormal()
+            self.setGeometry(_rehearsal(self.screen()))
+            self.fullscreen_left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave fullscreen with Esc, go there and back with F5; other keys do nothing here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_fullscreen()
+        elif event.key() == Qt.Key.Key_F5:
+            self.toggle_fullscreen()
+        else:
+            event.ignore()
+
+    def _place(self) -> None:
+        display = self._displays.room()
+        if display is None:
+            only = self._displays.all()[0]
+            self.setScreen(only)
+            self.showNormal()
+            self.setGeometry(_rehearsal(only))
+        elif not (self.isFullScreen() and self.screen() is display and self.isVisible()):
+            if self.isFullScreen():
+                self.hide()
+            self.setScreen(display)
+            self.setGeometry(display.geometry())
+            self._fill()
+        self.shown_changed.emit(True)
+
+    def _fill(self) -> None:
+        """Fill the display; `showFullScreen` would also ask for the focus."""
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)
+
+    def _hide_at_once(self) -> None:
+        """Leave the display that is gone: Qt would drag the window over the console."""
+        if self._wanted:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        left = self._displays.all()
+        if left:
+            self.setScreen(left[0])
+            self.setGeometry(_rehearsal(left[0]))
+        self.shown_changed.emit(False)
+
+    def _follow(self) -> None:
+        """Go where the room's display is; without one stay hidden, if it was on another."""
+        if self._wanted and self._displays.room() is not None:
+            self._place()
+
+
+def _rehearsal(screen: QScreen) -> QRect:
+    """Return where a window stands in a rehearsal: 16 to 9, at the lower right."""
+    whole = screen.availableGeometry()
+    width = int(whole.width() * _REHEARSAL)
+    height = width * 9 // 16
+    return QRect(
+        whole.right() - width - 24, max(whole.bottom() - height - 24, whole.top()), width, height
+    )
