@@ -32,11 +32,9 @@ def edition_of(source: Source, code: str) -> Edition:
     issued = source.dossier.all(Version)
     same = issued[-1] if issued and issued[-1].code == code else None
     number = source.version or (same.number if same else "")
-    draft = (
-        not number or not source.has_leaders or bool(source.version and open_stops(source.findings))
-    )
+    draft = not number or not source.has_leaders or bool(open_stops(source.findings))
     if draft:
-        return Edition(number, source.workshop.held_on, draft, _draft_line(source))
+        return Edition(source.version, source.workshop.held_on, draft, _draft_line(source))
     is_first = number == (issued[0].number if issued else number)
     stamp = same.issued if same else None
     issued_on = stamp.astimezone().date() if stamp else source.today

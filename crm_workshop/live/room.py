@@ -6,8 +6,11 @@ from datetime import datetime
 from math import ceil
 from typing import Final
 
+import msgspec
+
 from crm_workshop.activities.standing import latest_polls, standing_cards
 from crm_workshop.activities.timing import BELIEVED
+from crm_workshop.charter.compose import compose
 from crm_workshop.charter.dates import clock_time
 from crm_workshop.charter.source import Source
 from crm_workshop.checks import check
@@ -23,6 +26,7 @@ from crm_workshop.live.seen import (
     Black,
     Body,
     Break,
+    CharterPage,
     Finding,
     Holding,
     Quotation,
@@ -75,12 +79,13 @@ def room_view(dossier: Dossier, kit: Kit, scene: SceneRow, clock: Clock, now: da
     face = _face(clock, activity, scene, now)
     aside = _aside(dossier, source, scene, activity, now)
     if aside is not None:
+        aside = _as_printed(aside, dossier, kit, now)
         return RoomView(body=aside, firm=_firm(source), clock=face, page=scene.page)
     view = shown_view(dossier, kit, scene) or View.QUESTION
     context = Context(source, count(dossier, kit, activity), design, activity, scene.page)
     stage = kit.stage(design.stage)
     return RoomView(
-        body=BODIES[view](context),
+        body=_as_printed(BODIES[view](context), dossier, kit, now),
         firm=_firm(source),
         stage=source.say(stage.title) if stage else "",
         hue=stage.hue if stage else "",
@@ -91,6 +96,15 @@ def room_view(dossier: Dossier, kit: Kit, scene: SceneRow, clock: Clock, now: da
         progress=_progress(source, on_agenda(dossier), activity),
         page=scene.page,
     )
+
+
+def _as_printed(body: Body, dossier: Dossier, kit: Kit, now: datetime) -> Body:
+    """Return a charter page marked as a draft exactly when its print would be."""
+    if not isinstance(body, CharterPage):
+        return body
+    today = now.date()
+    printed = compose(dossier, kit, check(dossier, kit, today), today=today)
+    return msgspec.structs.replace(body, draft=printed.draft)
 
 
 def shown_view(dossier: Dossier, kit: Kit, scene: SceneRow) -> View | None:

@@ -96,8 +96,10 @@ def test_a_later_version_bears_the_day_of_its_issue() -> None:
 def test_what_says_the_same_as_the_last_version_is_that_version() -> None:
     code = charter(Opening(purpose="One page")).code
     issued = Version(id=1, number="1.0", code=code, issued=datetime(2026, 11, 21, tzinfo=UTC))
-    again = charter(Opening(purpose="One page"), issued, findings=(STOP,))
+    again = charter(Opening(purpose="One page"), issued)
     assert (again.version, again.draft, again.open_points) == ("1.0", False, ())
+    reopened = charter(Opening(purpose="One page"), issued, findings=(STOP,))
+    assert (reopened.version, reopened.draft, len(reopened.open_points)) == ("", True, 1)
     changed = charter(Opening(purpose="Two pages"), issued)
     assert (changed.version, changed.draft) == ("", True)
     noon = datetime(2027, 2, 19, 12, tzinfo=UTC)

@@ -20,8 +20,8 @@ _REVIEWS = (
     Shown("attends", 3.6),
 )
 _STANDING_RULE = (
-    "A change is issued as a new version with a list of what changed. It is signed again when the "
-    "sponsor, the definition or a decision changes."
+    "A change is issued as a new version with a content code of its own. It is signed again when "
+    "the sponsor, the definition or a decision changes."
 )
 #: Openings of a clause that can be the subject of the escalation sentence.
 _CLAUSES = ("what ", "whatever ", "anything ", "everything ")

@@ -21,18 +21,20 @@ from crm_workshop.live.parts import (
     TableRow,
 )
 from crm_workshop.live.seen import CharterPage, Poll, SignList
-from crm_workshop.model.choices import Status
 
 _Block = Group | Table | Poll | SignList
 
 
 def page(source: Source, number: int) -> CharterPage:
-    """Return one page of the charter, counted from 0; beyond the last it is the last."""
+    """Return one page of the charter, counted from 0; beyond the last it is the last.
+
+    Whether it is a draft cannot be told from what the room may know; `room_view` sets it.
+    """
     charter = compose(source.dossier, source.kit, (), today=source.today)
     count = 1 + len(charter.sections)
     number = min(max(number, 0), count - 1)
     if number == 0:
-        title, blocks = wording.KIND, tuple(_front(charter))
+        title, blocks = charter.kind, tuple(_front(charter))
     else:
         section = charter.sections[number - 1]
         title = wording.section_name(section)
@@ -42,7 +44,7 @@ def page(source: Source, number: int) -> CharterPage:
         count=count,
         title=title,
         blocks=blocks,
-        draft=source.workshop.status is Status.DRAFT,
+        draft=True,
     )
 
 
