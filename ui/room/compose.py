@@ -22,6 +22,9 @@ _PAGING: Final = 190.0
 #: A question that stands alone may be larger.
 _ALONE: Final = 98
 
+#: A body on more pages than these needs no try with a larger question.
+_FEW: Final = 3
+
 #: A scene's page holds the charter's page and, in hundreds, the part of it that the screen shows.
 PARTS: Final = 100
 
@@ -56,15 +59,11 @@ def compose(view: RoomView, width: float, measure: Measure) -> Frame:
     area = Area(width=inner, height=HEIGHT, hue=f"hue:{view.hue}", measure=measure)
     foot = _foot(view, area)
     bottom = min(one.y for one in foot) - 26 if foot else HEIGHT - _BOTTOM
-    head, laid = _head(view, area, compact=False), None
-    for compact in (False, True):
-        tried = _head(view, area, compact=compact)
-        found = lay_body(view.body, replace(area, height=bottom - tried.bottom), view.firm)
-        if laid is None or _better(found, laid):
-            head, laid = tried, found
-        if not view.question or (laid.factor == 1.0 and len(laid.pages) == 1):
-            break
-    assert laid is not None
+    head, laid = _tried(view, area, bottom, compact=True)
+    if len(laid.pages) <= _FEW:
+        roomy = _tried(view, area, bottom, compact=False)
+        if not _better(laid, roomy[1]):
+            head, laid = roomy
     pages = len(laid.pages)
     parts = isinstance(view.body, CharterPage)
     page = min(view.page // PARTS if parts else view.page, pages - 1)
@@ -96,6 +95,12 @@ def clock_marks(face: ClockFace, width: float, measure: Measure) -> tuple[Mark, 
     left = x + across - measure.width(face.text, style) - 44
     bars = (Box(x=left + at, y=_TOP + 1, width=7, height=28, fill=ink) for at in (0, 14))
     return (text, *bars)
+
+
+def _tried(view: RoomView, area: Area, bottom: float, *, compact: bool) -> tuple[_Head, Laid]:
+    """Return the head, and the body in what it leaves."""
+    head = _head(view, area, compact=compact)
+    return head, lay_body(view.body, replace(area, height=bottom - head.bottom), view.firm)
 
 
 def _better(found: Laid, than: Laid) -> bool:

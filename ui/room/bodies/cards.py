@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from crm_workshop.live.parts import CardSeen
 from crm_workshop.live.seen import Cards
 from ui.room.bodies.rows import aside, dot_strip
-from ui.room.fit import Area, Laid, best, paginate, sized, stacked
+from ui.room.fit import Area, Laid, Measure, best, paginate, sized, stacked
 from ui.room.marks import ROW, Block, Box, Face, Mark, Style
 
 #: Space between cards, inside them, and their least height, in parts of the canvas.
@@ -73,6 +74,21 @@ def card_row(
 
     `least` is their least height, `inside` the space above and below their text at full size.
     """
+    return _card_row(area.measure, area.hue, tuple(cards), width, factor, least, inside)
+
+
+@lru_cache(maxsize=4096)
+def _card_row(
+    measure: Measure,
+    hue: str,
+    cards: tuple[tuple[CardSeen | None, str], ...],
+    width: float,
+    factor: float,
+    least: float,
+    inside: float,
+) -> Block:
+    """Return a row of cards, kept: while cards come in, all rows but the last stay as they are."""
+    area = Area(width=width, height=0.0, hue=hue, measure=measure)
     across, inside = INSIDE * factor, inside * factor
     style = Style(Face.SANS, sized(ROW, factor))
     texts: list[Mark] = []
