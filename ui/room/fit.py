@@ -17,7 +17,11 @@ FACTORS: Final = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.58)
 
 
 class Measure(Protocol):
-    """What knows how wide letters are."""
+    """What knows how wide letters are; the same one always gives the same answer."""
+
+    def __hash__(self) -> int:
+        """Return what tells it from another, so that what it measured can be kept."""
+        ...
 
     def lines(self, text: str, style: Style, width: float, runs: tuple[Run, ...] = ()) -> int:
         """Return how many lines a text takes in a width."""

@@ -89,8 +89,9 @@ class RoomWindow(QWidget):
             self.showNormal()
             self.setGeometry(_rehearsal(only))
         elif not (self.isFullScreen() and self.screen() is display and self.isVisible()):
-            if self.isFullScreen():
-                self.hide()
+            # A window manager may keep a full window on its old display, so it begins anew.
+            self.hide()
+            self.setWindowState(Qt.WindowState.WindowNoState)
             self.setScreen(display)
             self.setGeometry(display.geometry())
             self._fill()
