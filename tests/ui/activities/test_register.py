@@ -1,0 +1,317 @@
+"""The register: typed straight in, moved through as a spreadsheet, nothing that is typed lost."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from crm_workshop.activities.register import add_row
+from crm_workshop.kit.load import load_kit
+from crm_workshop.model.choices import ChampionReason, CommitmentKind, DecisionKind, Presence
+from crm_workshop.model.commitment import CascadeRow, Champion, Commitment, HardDecision
+from crm_workshop.model.dossier import RECORDS
+from crm_workshop.model.fields import specs
+from crm_workshop.model.meaning import Definition, ExperienceStep, Lesson, Line
+from crm_workshop.model.success import Milestone, Win
+from tests.ui.activities.desk import FRESH, FULL, Desk, desk
+from ui.activities.table.form import FormPart
+from ui.activities.table.layout import STACKS, layout_of
+from ui.activities.table.model import Role
+from ui.activities.table.part import TablePart
+
+TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def table_of(desk: Desk, number: int = 0) -> TablePart:
+    part = desk.part(TablePart, number)
+    assert isinstance(part, TablePart)
+    return part
+
+
+def test_a_commitment_is_typed_from_left_to_right(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    assert not work.dossier.all(Commitment)
+    work.press("Hank Larch", TAB, "Call ten clients myself.", TAB, "Active", TAB)
+    work.press("14 Jan 2027", TAB, "monthly", TAB, "The board reads my notes.", TAB, "2.5", ENTER)
+    (made,) = work.dossier.all(Commitment)
+    assert made.person == "Hank Larch"
+    assert made.action == "Call ten clients myself."
+    assert made.kind is CommitmentKind.VISIBLE
+    assert made.first_on == date(2027, 1, 14)
+    assert (made.rhythm, made.hours_per_month) == ("monthly", 2.5)
+    assert made.seen_when == "The board reads my notes."
+    work.press("Priya Raman", ENTER)
+    assert [one.person for one in work.dossier.all(Commitment)] == ["Hank Larch", "Priya Raman"]
+    assert not work.failed
+
+
+def test_a_new_name_adds_the_person_once_it_is_finished(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    work.press("Nadia Okonjo-Frost")
+    table_of(work).keep_drafts()
+    assert work.dossier.all(Commitment)[0].person == "Nadia Okonjo-Frost"
+    assert work.dossier.person("Nadia Okonjo-Frost") is None
+    work.press(ENTER)
+    added = work.dossier.person("Nadia Okonjo-Frost")
+    assert added is not None
+    assert added.present is Presence.NO
+
+
+def test_a_name_is_completed_from_the_register(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    work.press("pri")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    completer = editor.completer()
+    assert completer is not None
+    assert completer.currentCompletion() == "Priya Raman"
+    work.press(TAB)
+    assert work.dossier.all(Commitment)[0].person == "Priya Raman"
+
+
+def test_a_new_name_that_begins_like_another_is_left_alone(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    work.press("Mei", ESCAPE, TAB)
+    assert work.dossier.all(Commitment)[0].person == "Mei"
+
+
+def test_a_draft_reaches_the_file_while_it_is_typed(qtbot: QtBot) -> None:
+    work = desk(qtbot, "6.1")
+    work.press("The tax team in")
+    qtbot.waitUntil(lambda: bool(work.dossier.all(Win)), timeout=1000)
+    assert work.dossier.all(Win)[0].who_helped == "The tax team in"
+    work.press(" Leeds", ENTER)
+    assert [one.who_helped for one in work.dossier.all(Win)] == ["The tax team in Leeds"]
+
+
+def test_what_cannot_be_read_stays_with_its_sentence(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    work.press("Hank Larch", TAB, TAB, TAB, "soonish", TAB)
+    part = table_of(work)
+    index = part.model.index_of(0, "first_on")
+    assert "is not a date" in index.data(Role.SENTENCE)
+    assert index.data() == "soonish"
+    assert part.table.currentIndex() == index
+    assert not work.failed
+    again = desk_again(work)
+    index = again.model.index_of(0, "first_on")
+    assert index.data() == "soonish"
+    work.press("1 Feb 2027", ENTER)
+    assert work.dossier.all(Commitment)[0].first_on == date(2027, 2, 1)
+    assert not part.model.index_of(0, "first_on").data(Role.SENTENCE)
+
+
+def desk_again(work: Desk) -> TablePart:
+    """Return the table of a panel that is come back to after having been left."""
+    activity = work.session.dossier.activity(work.panel.design.key)
+    assert activity is not None
+    panel = type(work.panel)(work.session, activity, work.panel.design)
+    work.qtbot.addWidget(panel)
+    return next(one for one in panel.findChildren(TablePart))
+
+
+def test_escape_throws_nothing_away(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3")
+    work.press("Hank Lar", ESCAPE, "ch", ESCAPE, ESCAPE)
+    assert work.dossier.all(Commitment)[0].person == "Hank Larch"
+
+
+def test_choices_by_first_letter_and_yes_by_space(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.2", FULL)
+    part = table_of(work)
+    part.table.setCurrentIndex(part.model.index_of(0, "kind"))
+    before = work.dossier.all(HardDecision)[0].kind
+    work.press("p")
+    first = work.dossier.all(HardDecision)[0].kind
+    work.press("p")
+    second = work.dossier.all(HardDecision)[0].kind
+    assert {first, second} == {DecisionKind.PROCESS, DecisionKind.PEOPLE}
+    work.press("m")
+    assert work.dossier.all(HardDecision)[0].kind is DecisionKind.MONEY
+    assert before is not None
+    steps = desk(qtbot, "2.4", FULL)
+    part = table_of(steps)
+    part.table.setCurrentIndex(part.model.index_of(0, "easy_for_us"))
+    was = steps.dossier.all(ExperienceStep)[0].easy_for_us
+    steps.press(" ")
+    assert steps.dossier.all(ExperienceStep)[0].easy_for_us is not was
+    row, column = part.model.layout.place("easy_for_us")
+    steps.go(part.table, row, column)
+    assert steps.dossier.all(ExperienceStep)[0].easy_for_us is was
+
+
+def test_rows_are_moved_deleted_and_brought_back(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.4", FULL)
+    part = table_of(work)
+    names = [one.step for one in work.dossier.all(ExperienceStep)]
+    part.table.setCurrentIndex(part.model.index_of(0, "today"))
+    work.press(Qt.Key.Key_Down, held=ALT)
+    assert [one.step for one in work.dossier.all(ExperienceStep)][:2] == [names[1], names[0]]
+    assert part.model.record_at(part.table.currentIndex()).step == names[0]  # type: ignore[union-attr]
+    work.press(Qt.Key.Key_Up, held=ALT)
+    assert [one.step for one in work.dossier.all(ExperienceStep)] == names
+    work.press(Qt.Key.Key_Delete, held=CONTROL)
+    assert [one.step for one in work.dossier.all(ExperienceStep)] == names[1:]
+    work.session.store.undo(work.session.workshop_id)
+    assert [one.step for one in work.dossier.all(ExperienceStep)] == names
+    assert [one.step for one in part.model.rows] == names  # type: ignore[attr-defined]
+
+
+def test_a_row_is_dragged_to_its_place(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.4", FULL)
+    part = table_of(work)
+    names = [one.step for one in work.dossier.all(ExperienceStep)]
+    view = part.table.viewport()
+    start = part.table.visualRect(part.model.index_of(0, "today")).center()
+    end = part.table.visualRect(part.model.index_of(2, "today")).bottomLeft() + QPoint(40, -2)
+    work.drag(view, start, end)
+    order = [one.step for one in work.dossier.all(ExperienceStep)]
+    assert order == [names[1], names[2], names[0], *names[3:]]
+
+
+def test_a_piece_of_a_spreadsheet_is_pasted(qtbot: QtBot) -> None:
+    work = desk(qtbot, "5.1")
+    part = table_of(work, 1)
+    work.focus(part.table)
+    QGuiApplication.clipboard().setText("Ten clients called\t31/1/2027\nThe list is one\t1/3/2027")
+    part.table.setCurrentIndex(part.model.index(0, 0))
+    work.press(Qt.Key.Key_V, held=CONTROL)
+    outcomes = [one.outcome for one in work.dossier.all(Milestone)]
+    if work.dossier.workshop.locale.value == "en_GB":
+        assert outcomes == ["Ten clients called", "The list is one"]
+    else:
+        assert outcomes == []
+        QGuiApplication.clipboard().setText("Ten clients called\t1/31/2027")
+        work.press(Qt.Key.Key_V, held=CONTROL)
+        assert [one.outcome for one in work.dossier.all(Milestone)] == ["Ten clients called"]
+
+
+def test_several_lines_make_the_cell_grow(qtbot: QtBot) -> None:
+    work = desk(qtbot, "1.2", FULL)
+    part = table_of(work)
+    part.table.setCurrentIndex(part.model.index_of(0, "happened"))
+    before = part.table.height()
+    work.press("One line")
+    work.press(ENTER, held=Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(8):
+        work.press("and another")
+        work.press(ENTER, held=Qt.KeyboardModifier.ShiftModifier)
+    assert part.table.height() > before
+    work.press(ENTER)
+    assert work.dossier.all(Lesson)[0].happened.count("\n") >= 8
+
+
+def test_tab_leads_in_and_out_of_every_table(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.4")
+    first, second = table_of(work, 0), table_of(work, 1)
+    assert first.table.hasFocus()
+    work.press(TAB, TAB, TAB, TAB)
+    assert second.table.hasFocus()
+    work.press("Mei Tanaka", TAB, "t", TAB)
+    (made,) = work.dossier.all(Champion)
+    assert (made.person, made.reason) == ("Mei Tanaka", ChampionReason.TRUSTED)
+    assert not work.dossier.all(CascadeRow)
+
+
+def test_dots_are_given_in_the_column_and_hidden_until_revealed(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.4")
+    part = table_of(work)
+    part.table.setCurrentIndex(part.model.index(0, part.model.columnCount() - 1))
+    work.focus(part.table)
+    work.press("+", "+", "-")
+    assert part.model.index(0, part.model.columnCount() - 1).data() == "●"
+    work.click("Reveal dots")
+    assert work.failed
+    assert "hidden until all have voted" in work.failed[0]
+
+
+def test_a_single_record_is_a_form_that_keeps_and_refuses(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.5")
+    form = work.part(FormPart)
+    fields = form._fields
+    work.focus(fields[0].entry)
+    work.press("Client", TAB, "Every client is known by one of us.", TAB)
+    definition = work.dossier.one(Definition)
+    assert definition.expands_to == "Client"
+    assert definition.main_objective == "Every client is known by one of us."
+    when = next(one for one in fields if one._spec.name == "done_by")
+    work.focus(when.entry)
+    work.press("some day", TAB)
+    assert "is not a date" in when.told.text()
+    assert when.entry.text() == "some day"
+    work.focus(when.entry)
+    when.entry.selectAll()
+    work.press("31 Dec 2027", TAB)
+    assert work.dossier.one(Definition).done_by == date(2027, 12, 31)
+    assert not when.told.text()
+
+
+def test_a_date_is_picked(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.5")
+    when = next(one for one in work.part(FormPart)._fields if one._spec.name == "done_by")
+    work.focus(when.entry)
+    work.press(Qt.Key.Key_Down, held=ALT)
+    calendar = when.entry._calendar
+    assert calendar is not None
+    day = calendar.selectedDate()
+    work.press(ENTER)
+    when.keep()
+    assert work.dossier.one(Definition).done_by == date(day.year(), day.month(), day.day())
+
+
+def test_a_change_from_elsewhere_is_shown_and_what_is_typed_stays(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3", FULL)
+    part = table_of(work)
+    part.table.setCurrentIndex(part.model.index_of(0, "action"))
+    work.press("Speak")
+    fields = {"person": "J. Amadi", "action": "Come along."}
+    add_row(work.session.store, work.session.workshop_id, Commitment, fields)
+    assert len(part.model.rows) == len(work.dossier.all(Commitment))
+    work.press(" to every group", ENTER)
+    assert work.dossier.all(Commitment)[0].action == "Speak to every group"
+
+
+@pytest.mark.parametrize("key", ["1.2", "2.4", "4.3", "5.1"])
+def test_the_model_keeps_to_qts_rules(qtbot: QtBot, key: str) -> None:
+    work = desk(qtbot, key, FULL)
+    part = table_of(work)
+    tester = QAbstractItemModelTester(
+        part.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    part.table.setCurrentIndex(part.model.index(0, 0))
+    work.press(Qt.Key.Key_Down, held=ALT)
+    work.press(Qt.Key.Key_Delete, held=CONTROL)
+    work.session.store.undo(work.session.workshop_id)
+    work.session.store.undo(work.session.workshop_id)
+    part.table.setCurrentIndex(part.model.index(part.model.rowCount() - 1, 0))
+    work.press("A new row", ENTER)
+    assert tester.model() is part.model
+
+
+@pytest.mark.parametrize("table", sorted(RECORDS))
+def test_every_field_has_one_place(table: str) -> None:
+    record = RECORDS[table]
+    asked = [d for a in load_kit().activities for d in a.records if d.record == table]
+    for design in asked:
+        layout = layout_of(record, design)
+        names = [field.name for column in layout.columns for field in column]
+        assert sorted(names) == sorted(field.name for field in layout.order)
+        assert record.single or len(layout.columns) <= 5
+    known = {one.name for one in specs(record)}
+    assert {name for stack in STACKS.get(table, ()) for name in stack} <= known
+
+
+def test_nothing_changes_by_looking(qtbot: QtBot) -> None:
+    for key in ("1.1", "1.2", "2.3", "2.4", "2.5", "3.2", "4.1", "4.3", "8.1", "8.2"):
+        work = desk(qtbot, key, FRESH)
+        before = work.dossier
+        work.panel.refresh()
+        work.panel.refresh()
+        work.panel.keep_drafts()
+        assert work.dossier == before
+    assert before.one(Line) == work.dossier.one(Line)

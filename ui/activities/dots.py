@@ -1,0 +1,102 @@
+"""A dot vote: who votes now, how many dots are left, and when the counts may be seen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from crm_workshop.activities import dots
+from crm_workshop.activities.standing import Dotted, dot_counts, dots_revealed
+from crm_workshop.model.capture import Dot
+from crm_workshop.model.workshop import Activity
+from ui.session import Session
+from ui.widgets.text import button, label
+
+_BY = "console"
+
+
+class DotBar(QWidget):
+    """Says and chooses whose dots are given now; the things themselves call `give`.
+
+    `changed` tells that what is shown beside the things may have changed with the voter.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, activity: Activity) -> None:
+        super().__init__()
+        self.session, self._activity_id = session, activity.id
+        self._voter = QComboBox()
+        self._voter.setAccessibleName("Whose dots")
+        self._voter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._told = label("quiet", wrap=False)
+        self._reveal = button("Reveal &dots", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label("strong", "Dots", wrap=False))
+        row.addWidget(self._voter)
+        row.addWidget(self._told, stretch=1)
+        row.addWidget(self._reveal)
+        self._voter.activated.connect(self._chosen)
+        self._reveal.clicked.connect(self._turn)
+
+    # State
+
+    @property
+    def revealed(self) -> bool:
+        """Whether the counts may be seen."""
+        return dots_revealed(self.session.dossier, self._activity_id)
+
+    def refresh(self) -> None:
+        """Show who may vote, what each has left, and how far the vote has come."""
+        activity = self.session.dossier.get(Activity, self._activity_id)
+        if activity is None:
+            return
+        state = dots.progress(self.session.dossier, self.session.kit, activity)
+        chosen = self._person_id()
+        self._voter.clear()
+        self._voter.addItem(f"Tally ({state.tallied})", None)
+        for person, given in state.given:
+            self._voter.addItem(f"{person.name} ({given} of {state.budget})", person.id)
+        self._voter.setCurrentIndex(max(0, self._voter.findData(chosen)))
+        self._voter.setEnabled(not self.revealed)
+        people = len(state.given)
+        voted = f"{people - state.outstanding} of {people} have voted"
+        self._told.setText("" if self.revealed else f"{voted} · hidden · + and − give and take")
+        self._reveal.setText("Hide &dots" if self.revealed else "Reveal &dots")
+
+    def shown(self, thing: Dotted) -> str:
+        """Return what stands beside a thing: its count, or while hidden the voter's own dots."""
+        counts = dot_counts(self.session.dossier, self._activity_id)
+        if counts is not None:
+            return str(counts[thing.table, thing.id] or "")
+        return "●" * min(9, self._own(thing))
+
+    def _own(self, thing: Dotted) -> int:
+        link = {"card": "card_id", "experience_step": "step_id", "release_item": "item_id"}
+        given = self.session.dossier.of(Dot, self._activity_id)
+        mine = [one for one in given if one.person_id == self._person_id()]
+        return sum(one.count for one in mine if getattr(one, link[thing.table]) == thing.id)
+
+    def _person_id(self) -> int | None:
+        chosen = self._voter.currentData()
+        return chosen if isinstance(chosen, int) else None
+
+    # Voting
+
+    def give(self, row_id: int, count: int) -> None:
+        """Give a thing dots of whoever votes now; a negative count takes them back."""
+        run = dots.give_dots if count > 0 else dots.take_dots
+        self.session.do(
+            run, self.session.store, self._activity_id, row_id, abs(count),
+            person_id=self._person_id(), by=_BY,
+        )  # fmt: skip
+
+    def _chosen(self) -> None:
+        self.changed.emit()
+
+    def _turn(self) -> None:
+        store = self.session.store
+        if self.revealed:
+            self.session.do(dots.hide_dots, store, self._activity_id, by=_BY)
+        else:
+            self.session.do(dots.reveal_dots, store, self._activity_id, by=_BY)

@@ -1,0 +1,62 @@
+"""The field a wording is written in, and the one that shows an earlier wording beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from crm_workshop.activities.statement import Segment
+from ui.activities.entries import TextEntry
+from ui.activities.ink import serif, theme_now
+
+
+class Wording(TextEntry):
+    """A wording in the room's serif; words that differ from the other wording are marked.
+
+    An earlier wording is only read and copied; what went is struck out in it.
+    """
+
+    def __init__(self, name: str, *, earlier: bool = False) -> None:
+        super().__init__()
+        self._earlier = earlier
+        if earlier:
+            self.setReadOnly(True)
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByKeyboard
+                | Qt.TextInteractionFlag.TextSelectableByMouse
+            )
+        self.setAccessibleName(name)
+        self._shown_font = serif(theme_now(), 19)
+        self.document().setDefaultFont(self._shown_font)
+        self.setStyleSheet(
+            f'QPlainTextEdit {{ font-family: "{self._shown_font.family()}"; '
+            f"font-size: {self._shown_font.pixelSize()}px; }}"
+            "QPlainTextEdit:read-only { background: transparent; }"
+        )
+
+    def mark(self, segments: tuple[Segment, ...], kind: str) -> None:
+        """Underline the words that are new, or strike out the ones that went.
+
+        `segments` tell how two wordings differ; `kind` is what is marked here: added or removed.
+        """
+        marks, at = [], 0
+        for segment in segments:
+            if segment.kind not in ("same", kind):
+                continue
+            if segment.kind == kind:
+                marks.append(self._selection(at, segment.text))
+            at += len(segment.text)
+        self.setExtraSelections(marks)
+
+    def _selection(self, at: int, text: str) -> QTextEdit.ExtraSelection:
+        theme, marked = theme_now(), QTextEdit.ExtraSelection()
+        begin = at + len(text) - len(text.lstrip())
+        cursor = QTextCursor(self.document())
+        length = self.document().characterCount() - 1
+        cursor.setPosition(min(begin, length))
+        cursor.setPosition(min(at + len(text.rstrip()), length), QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setBackground(QColor(theme.sunken if self._earlier else theme.select))
+        look.setFontUnderline(not self._earlier)
+        look.setFontStrikeOut(self._earlier)
+        marked.cursor, marked.format = cursor, look
+        return marked

@@ -1,0 +1,127 @@
+"""The fields that hold one line: names and promises are completed, dates picked."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QCompleter, QLineEdit
+
+from crm_workshop.charter.dates import short_date
+from crm_workshop.model.choices import Locale
+from ui.activities.ink import theme_now
+
+#: Keys that end the typing in a field, whatever is proposed below it.
+_ENDS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineEntry(QLineEdit):
+    """One line; names and promises are completed.
+
+    Where only one of them fits, Tab and Enter take it; Esc leaves what was typed as it is.
+    """
+
+    edited = Signal()
+    _completes = False  # Qt sends events before the constructor is through
+
+    def __init__(self, offers: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.textEdited.connect(self._tell)
+        if offers:
+            completer = QCompleter(list(offers), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(self._tell)
+            self.setCompleter(completer)
+            self._completes = True
+
+    def _tell(self) -> None:
+        self.edited.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab and Enter end the typing though names are proposed: Qt asks here only."""
+        proposed = self._proposed()
+        if proposed is None or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.type() != QEvent.Type.KeyPress or Qt.Key(event.key()) not in _ENDS:
+            return super().event(event)
+        popup, only = proposed.popup(), proposed.completionCount() == 1
+        assert popup is not None, "what proposes has a list"
+        chosen = popup.currentIndex()
+        if chosen.isValid():
+            self.setText(str(chosen.data()))
+        elif only and self.text().strip():
+            self.setText(proposed.currentCompletion())
+        popup.hide()
+        event.accept()
+        return QApplication.sendEvent(self, event.clone())
+
+    def _proposed(self) -> QCompleter | None:
+        """Return the completer while it proposes something."""
+        if not self._completes:
+            return None
+        popup = self.completer().popup()
+        return self.completer() if popup is not None and popup.isVisible() else None
+
+
+class DateEntry(LineEntry):
+    """A date, typed as people write it, or picked from a calendar (Alt+Down)."""
+
+    def __init__(self, locale: Locale) -> None:
+        super().__init__()
+        self._locale = locale
+        self._calendar: QCalendarWidget | None = None
+        self.picked = QDate.currentDate()
+        self._icon = self.addAction(
+            _calendar_icon(theme_now().ink_3), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._icon.setText("Pick from a calendar")
+        self._icon.setToolTip("Pick from a calendar: Alt+Down")
+        self._icon.triggered.connect(self.pick)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar by Alt+Down."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt:
+            self.pick()
+            return
+        super().keyPressEvent(event)
+
+    def pick(self) -> None:
+        """Open the calendar below the field."""
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setSelectedDate(self.picked)
+        calendar.setAccessibleName("Calendar")
+        calendar.clicked.connect(self._take)
+        calendar.activated.connect(self._take)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self._calendar = calendar
+        calendar.show()
+        calendar.setFocus()
+
+    def _take(self, day: QDate) -> None:
+        self.setText(short_date(date(day.year(), day.month(), day.day()), self._locale))
+        if self._calendar is not None:
+            calendar, self._calendar = self._calendar, None
+            calendar.close()
+        self.setFocus()
+        self._tell()
+
+
+def _calendar_icon(colour: str) -> QIcon:
+    """Return a leaf of a calendar."""
+    ratio = QApplication.primaryScreen().devicePixelRatio()
+    picture = QPixmap(QSize(16, 16) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setPen(QPen(QColor(colour), 1.2))
+    painter.drawRoundedRect(QRect(2, 3, 12, 11), 2, 2)
+    painter.drawLine(2, 7, 14, 7)
+    painter.drawLine(5, 1, 5, 4)
+    painter.drawLine(11, 1, 11, 4)
+    painter.end()
+    return QIcon(picture)

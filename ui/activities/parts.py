@@ -1,0 +1,140 @@
+"""What panels are made of: parts that stand one under another and scroll together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.model.workshop import Activity
+from ui.session import Session
+from ui.widgets.text import label, set_look
+
+
+class Part(QWidget):
+    """One thing to work on in an activity, with a title of its own where it is not the first.
+
+    `refresh` sets everything from the session; doing it twice changes nothing.
+    """
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(8)
+        if title:
+            self.body.addWidget(label("strong", title))
+            self.setAccessibleName(title)
+
+    def refresh(self) -> None:
+        """Show what the session holds now."""
+
+    def first_focus(self) -> QWidget:
+        """Return the control where typing begins."""
+        return self
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a text field."""
+
+
+class ActivityPart(Part):
+    """A part that works on one activity of a session."""
+
+    def __init__(
+        self, session: Session, activity: Activity, design: ActivityDesign, title: str = ""
+    ) -> None:
+        super().__init__(title)
+        self.session = session
+        self.activity_id = activity.id
+        self.design = design
+
+
+class Beside(Part):
+    """Two parts side by side, a narrow one first."""
+
+    def __init__(self, narrow: Part, wide: Part) -> None:
+        super().__init__()
+        self._parts = (narrow, wide)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        self.body.addLayout(row)
+        row.addWidget(narrow, 2)
+        row.addWidget(wide, 5)
+
+    def refresh(self) -> None:
+        """Show what the session holds now."""
+        for part in self._parts:
+            part.refresh()
+
+    def first_focus(self) -> QWidget:
+        """Return the control where the first of the two begins."""
+        return self._parts[0].first_focus()
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a text field."""
+        for part in self._parts:
+            part.keep_drafts()
+
+
+class Parts(QScrollArea):
+    """Parts one under another, as high as they need; it scrolls where that is too high."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = QWidget()
+        layout = QVBoxLayout(self._column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(24)
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setWidget(self._column)
+
+    def sizeHint(self) -> QSize:
+        """As high as all parts together, for the width that there is."""
+        column = self._column
+        width = max(self.viewport().width(), column.minimumSizeHint().width())
+        layout = column.layout()
+        high = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else -1
+        return QSize(column.sizeHint().width(), max(high, column.sizeHint().height()))
+
+
+def framed(view: QAbstractItemView, also: str = "") -> QFrame:
+    """Return a list or table on a surface of its own; its cells show where the focus is.
+
+    `also` is a rule for its items' space.
+    """
+    view.setStyleSheet("QAbstractItemView { border: 0; border-radius: 0; padding: 0; }" + also)
+    frame = QFrame()
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    set_look(frame, "card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(1, 3, 1, 5)
+    layout.addWidget(view)
+    return frame
+
+
+def show_within(widget: QWidget, place: QRect) -> None:
+    """Scroll whatever a widget stands in so that a place of it is seen."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea) and (inside := around.widget()):
+        top = widget.mapTo(inside, place.topLeft())
+        bottom = widget.mapTo(inside, place.bottomRight())
+        around.ensureVisible(bottom.x(), bottom.y(), 0, 8)
+        around.ensureVisible(top.x(), top.y(), 0, 8)

@@ -1,0 +1,1 @@
+"""Tables and forms over the records of a workshop."""

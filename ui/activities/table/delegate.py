@@ -1,0 +1,160 @@
+"""How a cell is typed into: its editor, what the keys of an editor do, and when it is kept."""
+
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QWidget
+
+from ui.activities.entries import (
+    ChoiceEntry,
+    Entry,
+    TextEntry,
+    entry_for,
+    put_words,
+    words_in,
+)
+from ui.activities.lines import DateEntry
+from ui.activities.table.model import Index, RecordModel, Role
+from ui.activities.table.painting import CellPainter
+from ui.widgets.autosave import Autosave
+
+_Hint = QAbstractItemDelegate.EndEditHint
+
+#: Where a key leads that ends the typing in a cell.
+_KEYS = {
+    Qt.Key.Key_Tab: "next",
+    Qt.Key.Key_Backtab: "previous",
+    Qt.Key.Key_Return: "down",
+    Qt.Key.Key_Enter: "down",
+    Qt.Key.Key_Escape: "stay",
+}
+
+
+class CellDelegate(CellPainter):
+    """Makes the editors of a record table.
+
+    `typing` tells that an editor's text has changed, `leaving` where a key leads from an editor:
+    next, previous, down or stay.
+    """
+
+    typing = Signal()
+    leaving = Signal(str)
+
+    def __init__(self, view: QWidget, model: RecordModel) -> None:
+        super().__init__(view, model)
+        self.editor: QWidget | None = None
+        self.place = QPersistentModelIndex()
+        self._saving: Autosave | None = None
+        self._kept = ""
+
+    # Qt's own questions
+
+    def createEditor(self, parent: QWidget, _option: Any, index: Index) -> QWidget:
+        """Return the field that a cell is typed into."""
+        field = self._model.field_at(index)
+        assert field is not None, "only cells with a field are editable"
+        editor = entry_for(self._model.session, field)
+        editor.setParent(parent)
+        self.editor, self.place = editor, QPersistentModelIndex(cast(Any, index))
+        self._saving = Autosave(partial(self._keep_draft, editor), editor)
+        self._kept = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        put_words(editor, self._kept)
+        if isinstance(editor, DateEntry) and (day := index.data(Role.RAW)):
+            editor.picked = QDate(day.year, day.month, day.day)
+        if isinstance(editor, QLineEdit | TextEntry):
+            editor.selectAll()
+        cast(Entry, editor).edited.connect(self._touched)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Follow a change from elsewhere, such as undo; what is being typed is left alone."""
+        now = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if now != self._kept and self._saving and not self._saving.pending:
+            self._kept = now
+            put_words(editor, now)
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        """Keep what was typed, or let it stay with the sentence that says why not."""
+        if self._saving:
+            self._saving.drop()
+        self._model.keep(index, words_in(editor))
+
+    def updateEditorGeometry(self, editor: QWidget, option: Any, _index: Index) -> None:
+        """Let an editor cover its cell, and more where its own text needs it."""
+        place = option.rect
+        least = editor.needed_height() if isinstance(editor, TextEntry) else 0
+        place.setHeight(max(place.height() - 1, least, editor.minimumSizeHint().height()))
+        editor.setGeometry(place)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Let go of an editor, whoever closed it."""
+        if editor is self.editor:
+            self.editor, self._saving = None, None
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys of a spreadsheet keep what is typed and lead on."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            new_line = isinstance(watched, TextEntry) and bool(shift)
+            way = _KEYS.get(Qt.Key(event.key()))
+            if way in ("down", "stay") and new_line:
+                cast(TextEntry, watched).textCursor().insertText("\n")
+                return True
+            if way and self.editor is watched:
+                self.close(way)
+                return True
+        return super().eventFilter(watched, event)
+
+    # Typing
+
+    def close(self, way: str = "stay") -> None:
+        """Keep what is typed and end the typing; where it could not be read the cell stays."""
+        editor = self.editor
+        if editor is None:
+            return
+        if self._saving:
+            self._saving.drop()
+        kept = self._model.keep(self.place, words_in(editor))
+        self.editor = None
+        self.closeEditor.emit(editor, _Hint.NoHint)
+        self.leaving.emit(way if kept else "stay")
+
+    def keep_draft(self) -> None:
+        """Write at once what is being typed, and go on typing."""
+        if self._saving:
+            self._saving.flush()
+
+    def needed_by_editor(self) -> int:
+        """Return how high (pixels) the open editor has to be; 0 without one."""
+        return self.editor.needed_height() if isinstance(self.editor, TextEntry) else 0
+
+    def _touched(self) -> None:
+        if self._saving:
+            self._saving.touch()
+        self.typing.emit()
+        if isinstance(self.editor, ChoiceEntry):
+            self.close()
+
+    def _keep_draft(self, editor: QWidget) -> None:
+        if editor is self.editor and self.place.isValid():
+            self._model.keep(self.place, words_in(editor), draft=True)
+            self._kept = str(self.place.data(Qt.ItemDataRole.EditRole) or "")
+
+
+def end_of_text(editor: QWidget) -> None:
+    """Put the cursor behind the last letter, to go on writing."""
+    if isinstance(editor, TextEntry):
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+    elif isinstance(editor, QLineEdit):
+        editor.end(False)

@@ -1,0 +1,129 @@
+"""How a cell is painted: text that wraps, what is missing, what could not be read."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
+
+from crm_workshop.model.fields import FieldSpec, Kind
+from ui.activities.ink import sans, theme_now
+from ui.activities.table.model import Index, RecordModel, Role
+from ui.activities.values import label_of
+from ui.activities.writing import height_of, paint_box, write
+from ui.theme.tokens import Theme
+
+#: Space around the text of a cell: at its sides, above the first and below the last line (px).
+SIDE, ABOVE = 12, 11
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints the cells of a record table, and says how high each has to be."""
+
+    def __init__(self, view: QWidget, model: RecordModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+
+    # Measuring
+
+    def needed(self, index: Index, width: int) -> int:
+        """Return how high (pixels) a cell has to be; one that does not matter now takes nothing."""
+        theme, field = theme_now(), self._model.field_at(index)
+        below = self._line(index) > 0
+        if field is None or not self._model.is_asked(index):
+            return ABOVE if below and self._is_lowest(index) else 0
+        inner = width - 2 * SIDE
+        text = str(index.data() or "")
+        high = height_of(text, self._font(index, theme), inner)
+        for more in (index.data(Role.NOTE), index.data(Role.SENTENCE)):
+            high += height_of(more, sans(theme, 13), inner) + 1 if more else 0
+        return high + (2 if below else ABOVE) + (ABOVE if self._is_lowest(index) else 0)
+
+    def _line(self, index: Index) -> int:
+        return index.row() % self._model.layout.lines
+
+    def _is_lowest(self, index: Index) -> bool:
+        begins = self._model.record_at(index) is None
+        return begins or self._line(index) == self._model.held(index.column()) - 1
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        """Paint a cell on the surface, with its record's hairline and, if current, its frame."""
+        theme, place = theme_now(), option.rect
+        painter.save()
+        painter.fillRect(place, QColor(theme.surface))
+        last = self._line(index) == self._model.layout.lines - 1 or self._is_lowest(index)
+        if last:
+            painter.setPen(QColor(theme.line))
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
+        self._write(painter, place, index, theme)
+        if option.state & QStyle.StateFlag.State_Selected:
+            active = self._view.hasFocus()
+            painter.setPen(
+                QPen(QColor(theme.focus if active else theme.line_2), 2 if active else 1)
+            )
+            painter.drawRect(place.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _write(self, painter: QPainter, place: QRect, index: Index, theme: Theme) -> None:
+        field, below = self._model.field_at(index), self._line(index) > 0
+        inside = place.adjusted(SIDE, 2 if below else ABOVE, -SIDE, 0)
+        painter.setClipRect(place)
+        if field is not None and field.kind is Kind.BOOL and self._model.record_at(index):
+            self._paint_tick(painter, inside, index, theme, below)
+            return
+        text = str(index.data() or "")
+        if not text:
+            self._paint_empty(painter, inside, index, theme, field if below else None)
+            return
+        sentence = index.data(Role.SENTENCE)
+        colour = theme.danger if sentence else self._colour(index, theme, below)
+        font = self._font(index, theme)
+        inside.setTop(inside.top() + write(painter, inside, text, font, colour) + 1)
+        if note := index.data(Role.NOTE):
+            inside.setTop(inside.top() + write(painter, inside, note, sans(theme, 13), theme.ink_3))
+        if sentence:
+            write(painter, inside, sentence, sans(theme, 13), theme.danger)
+
+    def _paint_empty(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        index: Index,
+        theme: Theme,
+        named: FieldSpec | None,
+    ) -> None:
+        """Show quietly what is missing (a ring), and below another field which one it is."""
+        if self._model.record_at(index) is None or not self._model.is_asked(index):
+            return
+        font = sans(theme, 13)
+        if index.data(Role.MISSING):
+            ring = QRect(inside.left(), inside.top() + theme.px(6), theme.px(8), theme.px(8))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.ink_3), 1.2))
+            painter.drawEllipse(ring)
+            inside.setLeft(inside.left() + theme.px(14))
+        if named is not None:
+            write(painter, inside, label_of(self._model.session, named), font, theme.ink_3)
+
+    def _paint_tick(
+        self, painter: QPainter, inside: QRect, index: Index, theme: Theme, below: bool
+    ) -> None:
+        text = str(index.data() or "")
+        size = theme.px(13 if below else 16)
+        box = QRect(inside.left(), inside.top() + theme.px(3 if below else 2), size, size)
+        paint_box(painter, box, theme, done=bool(index.data(Role.RAW)))
+        inside.setLeft(inside.left() + size + 6)
+        colour = theme.ink_2 if index.data(Role.RAW) else theme.ink_3
+        write(painter, inside, text, self._font(index, theme), colour)
+
+    def _font(self, index: Index, theme: Theme) -> QFont:
+        below = self._line(index) > 0
+        leads = index.column() == 0 and not below and self._model.record_at(index) is not None
+        return sans(theme, 13 if below else 15, strong=leads)
+
+    def _colour(self, index: Index, theme: Theme, below: bool) -> str:
+        if self._model.record_at(index) is None:
+            return theme.ink_3
+        return theme.ink_2 if below else theme.ink

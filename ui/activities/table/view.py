@@ -1,0 +1,225 @@
+"""The table that is typed into: it moves as a spreadsheet does, and is as high as its rows."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from crm_workshop.model.fields import Kind
+from ui.activities.entries import ChoiceEntry
+from ui.activities.ink import theme_now
+from ui.activities.parts import show_within
+from ui.activities.table.commands import delete_record, paste_into, put_record
+from ui.activities.table.delegate import CellDelegate, end_of_text
+from ui.activities.table.dragging import RowDrag
+from ui.activities.table.heights import heights_of
+from ui.activities.table.layout import widths_of
+from ui.activities.table.model import RecordModel, Role
+from ui.activities.table.moving import Moving
+
+_DOTS_WIDTH: Final = 88
+_ALL: Final = QAbstractItemView.EditTrigger.AllEditTriggers
+
+
+class RecordTable(QTableView):
+    """The rows of a record. `told` carries a sentence about what could not be pasted.
+
+    `dotted` carries a row's id and how many dots it is given (taken, if negative) from the keys.
+    """
+
+    told = Signal(str)
+    dotted = Signal(int, int)
+
+    def __init__(self, model: RecordModel) -> None:
+        super().__init__()
+        self._model = model
+        self._moving = Moving(self, model)
+        self._drag = RowDrag(self, model)
+        self.cells = CellDelegate(self, model)
+        self._fitting = False
+        self._dress()
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self._connect()
+        self._structure()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(0)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(24)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+
+    def _connect(self) -> None:
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.rowsMoved):
+            signal.connect(self._structure)
+        self._model.dataChanged.connect(self.fit)
+        self._model.modelReset.connect(self._structure)
+        self.cells.typing.connect(self.fit)
+        self.cells.leaving.connect(self._moving.leave)
+        self.selectionModel().currentChanged.connect(self._came)
+
+    # Size
+
+    def _structure(self) -> None:
+        """Let each column's last field take the rest of its record's height."""
+        lines = self._model.layout.lines
+        if lines > 1:
+            self.clearSpans()
+            for number in range(len(self._model.rows)):
+                for column in range(self._model.columnCount()):
+                    held = self._model.held(column)
+                    if held < lines:
+                        self.setSpan(number * lines + held - 1, column, lines - held + 1, 1)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give every row the height that its texts need, and the table that of its rows."""
+        if self._fitting:
+            return
+        self._fitting = True
+        layout = self._model.layout
+        extra = _DOTS_WIDTH if self._model.columnCount() > len(layout.columns) else 0
+        for column, width in enumerate(widths_of(layout, self.viewport().width() - extra)):
+            self.setColumnWidth(column, width)
+        if extra:
+            self.setColumnWidth(len(layout.columns), extra)
+        for row, high in enumerate(heights_of(self, self._model, self.cells)):
+            self.setRowHeight(row, high)
+        header = self.horizontalHeader().sizeHint().height()
+        high = self.verticalHeader().length() + header + 2 * self.frameWidth()
+        if high != self.minimumHeight() or high != self.maximumHeight():
+            self.setFixedHeight(high)
+            self.updateGeometry()
+        self._fitting = False
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        return QSize(400, self.minimumHeight())
+
+    def resizeEvent(self, event: Any) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _came(self, current: QModelIndex) -> None:
+        if current.isValid():
+            show_within(self.viewport(), self.visualRect(current))
+
+    def focusInEvent(self, event: Any) -> None:
+        """Begin in the first cell."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
+        super().focusInEvent(event)
+
+    def edit(  # type: ignore[override]  # Qt overloads it; both forms come here
+        self, index: Any, trigger: Any = _ALL, event: Any = None
+    ) -> bool:
+        """Begin to type; a list of answers opens at once."""
+        begun = super().edit(index, trigger, event)
+        if isinstance(self.cells.editor, ChoiceEntry) and self.cells.editor.isVisible():
+            self.cells.editor.showPopup()
+        return begun
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before Qt leads out of the table by it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if Qt.Key(event.key()) in tabs and self._moving.by_key(event):
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move as a spreadsheet does, answer by letter and space, and let typing begin."""
+        if self._moving.by_key(event) or self._command(event) or self._answer(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """Do what a key with Ctrl or Alt asks for, and clear a cell."""
+        key, here = event.key(), self.currentIndex()
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        gone = key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+            return bool(way) and self._shift(way)
+        if control and gone:
+            delete_record(self._model, here)
+        elif control and key == Qt.Key.Key_V:
+            self.told.emit(paste_into(self._model, here))
+        elif control and key == Qt.Key.Key_C:
+            QGuiApplication.clipboard().setText(str(here.data(Qt.ItemDataRole.EditRole) or ""))
+        elif gone and not event.modifiers():
+            self._model.keep(here, "")
+        elif key == Qt.Key.Key_F2 and here.isValid():
+            self.edit(here)
+            if self.cells.editor is not None:
+                end_of_text(self.cells.editor)
+        else:
+            return False
+        return True
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        """Set a yes or no by space, a choice by first letter, dots by plus and minus."""
+        here, text = self.currentIndex(), event.text()
+        field, row = self._model.field_at(here), self._model.record_at(here)
+        if row is not None and field is None and text in ("+", "-", "−"):
+            self.dotted.emit(row.id, 1 if text == "+" else -1)
+            return True
+        if field is None or not (text.strip() or text == " "):
+            return False
+        if field.kind is Kind.BOOL and text == " ":
+            self._model.keep(here, not here.data(Role.RAW))
+            return True
+        if field.choices is not None and text.isprintable() and not event.modifiers():
+            self.choose(here, text)
+            return True
+        return field.kind is Kind.BOOL
+
+    def choose(self, here: QModelIndex, letter: str) -> None:
+        """Take the next answer that begins with a letter; space opens the whole list."""
+        field = self._model.field_at(here)
+        assert field is not None, "only a field has answers"
+        assert field.choices is not None, "only a choice has answers"
+        if letter == " ":
+            self.edit(here)
+            return
+        said = self._model.session.words.say
+        begun = letter.casefold()
+        fitting = [one for one in field.choices if said(one.label).casefold().startswith(begun)]
+        if fitting:
+            now = here.data(Role.RAW)
+            at = fitting.index(now) + 1 if now in fitting else 0
+            self._model.keep(here, fitting[at % len(fitting)])
+
+    def _shift(self, way: int) -> bool:
+        number, count = self._model.number_of(self.currentIndex()), len(self._model.rows)
+        if number < count and 0 <= number + way < count:
+            put_record(self._model, number, number + way)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and while one is dragged the line where it would stand."""
+        super().paintEvent(event)
+        if (top := self._drag.line()) is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(theme_now().focus), 3))
+            painter.drawLine(0, top, self.viewport().width(), top)

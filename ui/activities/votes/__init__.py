@@ -1,0 +1,1 @@
+"""Votes on a scale: who stands where, or how many."""

@@ -1,0 +1,208 @@
+"""The tables in which votes are entered: numbers and letters answer, the arrows move."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+
+from crm_workshop.model.choices import BallotState
+from ui.activities.ink import sans, theme_now
+from ui.activities.parts import show_within
+from ui.activities.votes.model import TallyModel, VotersModel
+from ui.activities.votes.state import Votes
+from ui.activities.writing import height_of, write
+from ui.theme.tokens import Theme
+
+#: Letters that say what a number cannot.
+LETTERS: Final = {
+    "A": BallotState.ABSTAINS,
+    "L": BallotState.LATE,
+    "X": BallotState.ABSENT,
+    "N": BallotState.NON_VOTING,
+}
+_SIDE, _ABOVE = 12, 8
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a row: a name with a quieter line below, and what was voted."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: Any, index: Any) -> QSize:
+        """As high as the text, the quieter words behind a name included."""
+        theme, width = theme_now(), max(40, option.rect.width() - 2 * _SIDE)
+        text, note = str(index.data() or ""), index.data(Qt.ItemDataRole.UserRole)
+        high = height_of(text, sans(theme, strong=index.column() == 0), width)
+        if note and not self._fits(text, str(note), theme, width):
+            high += height_of(str(note), sans(theme, 13), width)
+        return QSize(40, high + 2 * _ABOVE)
+
+    def _fits(self, text: str, note: str, theme: Theme, width: int) -> bool:
+        """Tell whether a name and the words behind it stand on one line."""
+        wide = QFontMetrics(sans(theme, strong=True)).horizontalAdvance(text)
+        return wide + 10 + QFontMetrics(sans(theme, 13)).horizontalAdvance(note) < width
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        """Paint a cell on the surface with its hairline and, if current, its frame."""
+        theme, place = theme_now(), QRect(option.rect)
+        painter.save()
+        painter.fillRect(place, QColor(theme.surface))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        if option.state & QStyle.StateFlag.State_Selected:
+            active = self._view.hasFocus()
+            painter.setPen(QPen(QColor(theme.focus if active else theme.line_2), 1 + active))
+            painter.drawRect(place.adjusted(1, 1, -1, -2))
+        inside = place.adjusted(_SIDE, _ABOVE, -_SIDE, 0)
+        font = sans(theme, strong=index.column() == 0)
+        high = write(painter, inside, str(index.data() or ""), font, theme.ink)
+        if note := str(index.data(Qt.ItemDataRole.UserRole) or ""):
+            text = str(index.data())
+            if self._fits(text, note, theme, inside.width()):
+                wide = QFontMetrics(font).horizontalAdvance(text)
+                inside.translate(wide + 10, theme.px(2))
+            else:
+                inside.setTop(inside.top() + high)
+            write(painter, inside, note, sans(theme, 13), theme.ink_3)
+        painter.restore()
+
+
+class _Grid(QTableView):
+    """A table as high as its rows, whose first column only names them."""
+
+    def __init__(self, model: QAbstractTableModel, first: int) -> None:
+        super().__init__()
+        self._first = first
+        self.setModel(model)
+        self.setItemDelegate(_Painter(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(0)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+        self.selectionModel().currentChanged.connect(self._came)
+
+    def fit(self) -> None:
+        """Share the width out, and be as high as the rows."""
+        width, count = self.viewport().width(), self.model().columnCount() - 1
+        first = min(self._first, width * 3 // 5)
+        self.setColumnWidth(0, first)
+        for column in range(1, count + 1):
+            self.setColumnWidth(column, (width - first) // max(1, count))
+        self.resizeRowsToContents()
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(self.verticalHeader().length() + header + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: Any) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: Any) -> None:
+        """Begin at the first vote."""
+        if not self.currentIndex().isValid() or not self.currentIndex().column():
+            self.setCurrentIndex(self.model().index(0, 1))
+        super().focusInEvent(event)
+
+    def go(self, row: int, column: int) -> None:
+        """Go to a vote, if there is such a place; never to a name."""
+        index = self.model().index(row, column)
+        if index.isValid() and column:
+            self.setCurrentIndex(index)
+
+    def _came(self, current: QModelIndex) -> None:
+        if current.isValid():
+            show_within(self.viewport(), self.visualRect(current))
+
+
+class VotersGrid(_Grid):
+    """Votes in people's names: a number votes and goes on to the next person."""
+
+    def __init__(self, votes: Votes, model: VotersModel) -> None:
+        super().__init__(model, 400)
+        self._votes, self._voters = votes, model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Vote by number, mark by letter, take back by Delete; the arrows move."""
+        here, text = self.currentIndex(), event.text().upper()
+        person, key = self._voters.person(here), self._voters.key(here)
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        done = False
+        if person is None or not key or not plain:
+            super().keyPressEvent(event)
+            return
+        if text.isdecimal() and text.isascii():
+            done = self._votes.cast(person, key, int(text))
+        elif text in LETTERS:
+            done = self._votes.mark(person, key, LETTERS[text])
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._votes.withdraw(person, key)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            done = True
+        else:
+            super().keyPressEvent(event)
+            return
+        if done:
+            self._on(here.row(), here.column())
+
+    def _on(self, row: int, column: int) -> None:
+        """Go on to the next person, behind the last one to the next question."""
+        if row + 1 < self._voters.rowCount():
+            self.go(row + 1, column)
+        else:
+            self.go(0, column + 1)
+
+
+class TallyGrid(_Grid):
+    """Votes without a name: a number says how many, plus and minus count."""
+
+    def __init__(self, votes: Votes, model: TallyModel) -> None:
+        super().__init__(model, 190)
+        self._votes, self._tallies, self._typed = votes, model, ""
+        self.selectionModel().currentChanged.connect(self._begin)
+
+    def _begin(self) -> None:
+        self._typed = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say how many by number, count by plus and minus, take back by Delete."""
+        here, text = self.currentIndex(), event.text()
+        if not here.isValid() or not here.column():
+            super().keyPressEvent(event)
+            return
+        key, value, is_exec = self._tallies.place(here)
+        count = self._votes.count(key, value, is_exec=is_exec)
+        if text.isdecimal() and text.isascii():
+            self._typed = (self._typed + text)[-3:]
+            count = int(self._typed)
+        elif text in ("+", "-", "−"):
+            count = max(0, count + (1 if text == "+" else -1))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            count, self._typed = 0, ""
+        else:
+            super().keyPressEvent(event)
+            return
+        self._votes.tally(key, value, count, is_exec=is_exec)

@@ -1,0 +1,153 @@
+"""The vote of an activity: by name or as tallies, hidden until it is revealed, asked once more."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from crm_workshop.activities import scales
+from crm_workshop.charter.votes import others_text, turnout_text, votes_text
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.model.workshop import Activity
+from ui.activities.parts import ActivityPart, framed
+from ui.activities.votes.chart import VotesChart
+from ui.activities.votes.grid import TallyGrid, VotersGrid
+from ui.activities.votes.model import TallyModel, VotersModel
+from ui.activities.votes.state import Votes
+from ui.session import Session
+from ui.widgets.badges import KeyHint
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import button, label
+
+
+class VotesPart(ActivityPart):
+    """Who stands where, what the room will see of it, and buttons to show, hide and ask again."""
+
+    def __init__(
+        self, session: Session, activity: Activity, design: ActivityDesign, title: str = ""
+    ) -> None:
+        super().__init__(session, activity, design, title)
+        self.votes = Votes(session, activity.id, design)
+        self._voters, self._tallies = VotersModel(self.votes), TallyModel(self.votes)
+        self.by_name = VotersGrid(self.votes, self._voters)
+        self.by_name.setAccessibleName("Votes by name")
+        self.by_count = TallyGrid(self.votes, self._tallies)
+        self.by_count.setAccessibleName("Votes without a name")
+        stage = session.kit.stage(design.stage)
+        self.chart = VotesChart(stage.hue if stage else "")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._tabs = QButtonGroup(self)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for number, text in enumerate(("By &name", "Tall&ies")):
+            tab = button(text, "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            self._tabs.addButton(tab, number)
+            head.addWidget(tab)
+        self._state = label("quiet", wrap=False)
+        head.addSpacing(8)
+        head.addWidget(self._state, stretch=1)
+        self.again = button("Second &round", "small")
+        self.hide_votes = button("&Hide votes", "small")
+        self.reveal = button("&Reveal votes", "small")
+        for one in (self.again, self.hide_votes, self.reveal):
+            head.addWidget(one)
+        self.body.addLayout(head)
+        self._sentence = label("strong")
+        self._rounds = label("small")
+        for shown in (self.chart, self._sentence, self._rounds):
+            self.body.addWidget(shown)
+        self._frames = (framed(self.by_name), framed(self.by_count))
+        for frame in self._frames:
+            self.body.addWidget(frame)
+        self._frames[1].hide()
+        self.body.addWidget(self._legend())
+        if rule := scales.RULES[self.votes.scale]:
+            self.body.addWidget(label("small", rule))
+
+    def _legend(self) -> QWidget:
+        """Return what each number means here, and what the letters do."""
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=16, line_gap=6)
+        say, asked = self.session.words.say, self.votes.asked
+        values = self.votes.values
+        ends = {values[0]: say(asked.low), values[-1]: say(asked.high)}
+        for value in values:
+            if text := scales.meaning(self.votes.scale, value) or ends.get(value, ""):
+                flow.addWidget(KeyHint(str(value), text))
+        for key, text in (("A", "abstains"), ("L", "late"), ("X", "absent"), ("Del", "take back")):
+            flow.addWidget(KeyHint(key, text))
+        return holder
+
+    def _connect(self) -> None:
+        self._tabs.idClicked.connect(self._turn)
+        self.reveal.clicked.connect(self._reveal)
+        self.hide_votes.clicked.connect(self._hide)
+        self.again.clicked.connect(self._ask_again)
+
+    def refresh(self) -> None:
+        """Show the votes that the session holds now."""
+        self._voters.refresh()
+        self._tallies.refresh()
+        revealed = self.votes.is_revealed
+        self.reveal.setVisible(not revealed)
+        self.reveal.setEnabled(any((one := self.votes.result(k)) and one.voted for k in self._keys))
+        self.hide_votes.setVisible(revealed)
+        self.again.setVisible(revealed)
+        body = self.votes.body()
+        self.chart.show_votes(body)
+        self._sentence.setText(body.sentence if body else "")
+        self._sentence.setVisible(bool(self._sentence.text()))
+        self._rounds.setText("\n".join(self._history()))
+        self._rounds.setVisible(bool(self._rounds.text()))
+        self._state.setText(self._standing(revealed))
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return self.votes.keys
+
+    def first_focus(self) -> QWidget:
+        """Return the table in which votes are entered."""
+        return self.by_count if self._tabs.checkedId() else self.by_name
+
+    def _standing(self, revealed: bool) -> str:
+        if revealed:
+            return "Shown to the room"
+        taken = [one for key in self._keys if (one := self.votes.result(key))]
+        if not taken:
+            return "Hidden until revealed"
+        rounds = max(one.poll.round for one in taken)
+        again = f"Round {rounds} · " if rounds > 1 else ""
+        counts = " and ".join(f"{one.voted + one.abstained} of {one.may_vote}" for one in taken)
+        return f"{again}{counts} have voted · hidden"
+
+    def _history(self) -> list[str]:
+        """Return the rounds before, and who is not among the votes now."""
+        said = []
+        for key in self._keys:
+            for one in self.votes.earlier(key):
+                label = self.votes.label(key)
+                said.append(f"{label}, round {one.poll.round}: {votes_text(one) or 'no votes'}.")
+            last = self.votes.result(key)
+            if last and last.poll.revealed:
+                others = others_text(last)
+                turnout = f"{self.votes.label(key)}: {turnout_text(last)}"
+                said.append(f"{turnout}; {others}." if others else f"{turnout}.")
+        return said
+
+    def _turn(self, tab: int) -> None:
+        for number, frame in enumerate(self._frames):
+            frame.setVisible(tab == number)
+        self.first_focus().setFocus()
+
+    def _reveal(self) -> None:
+        self.votes.reveal()
+
+    def _hide(self) -> None:
+        self.votes.hide()
+        self.first_focus().setFocus()
+
+    def _ask_again(self) -> None:
+        self.votes.again()
+        self.first_focus().setFocus()

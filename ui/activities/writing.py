@@ -1,0 +1,50 @@
+"""Typed text, measured and painted: plain, wrapped, and never cut; and the box of a yes or no."""
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+
+from ui.theme.tokens import Theme
+
+
+def _lay_out(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
+def height_of(text: str, font: QFont, width: int) -> int:
+    """Return how high a text is in a width (pixels); one line if there is none."""
+    return round(_lay_out(text or " ", font, width).boundingRect().height() + 0.5)
+
+
+def write(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> int:
+    """Paint a text from the top left of a place and return how high it is."""
+    layout = _lay_out(text, font, place.width())
+    painter.setPen(QColor(colour))
+    layout.draw(painter, QPointF(place.topLeft()))
+    return round(layout.boundingRect().height() + 0.5)
+
+
+def paint_box(painter: QPainter, box: QRect, theme: Theme, *, done: bool) -> None:
+    """Paint the box of a yes or no, with its tick."""
+    size = box.width()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.ink_3), 1.2))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(box, 3, 3)
+    if done:
+        painter.setPen(QPen(QColor(theme.ink), 1.8))
+        turn = QPointF(box.left() + size * 0.43, box.top() + size * 0.72)
+        painter.drawLine(QPointF(box.left() + size * 0.24, box.top() + size * 0.5), turn)
+        painter.drawLine(turn, QPointF(box.left() + size * 0.8, box.top() + size * 0.3))
+    painter.restore()
