@@ -138,12 +138,16 @@ def _with_added(
 ) -> list[ActivityDesign]:
     """Return the activities with the added ones after the activity they name, or their stage."""
     result = list(kept)
+    standard = {one.key for one in kept}
     for number, one in enumerate(own.add, start=1):
         path = place_of("add", number, one)
         table = dict(one) if isinstance(one, Mapping) else one
         after = table.pop("after", "") if isinstance(table, dict) else ""
         activity = convert(table, ActivityDesign, path, problems)
         if activity is None:
+            continue
+        if any(other.key == activity.key for other in result):
+            problems.add(path, _taken(activity.key, activity.key in standard))
             continue
         before = [
             index
@@ -154,6 +158,16 @@ def _with_added(
             problems.add(dotted(path, "after"), f"names “{after}”, which is not on the agenda.")
         result.insert(before[-1] + 1 if before else len(result), activity)
     return result
+
+
+def _taken(key: str, standard: bool) -> str:
+    """Return what to do about an added activity whose key another one has."""
+    if not standard:
+        return "is there more than once; give each a key of its own."
+    return (
+        f"has the key of a standard activity: write under [change.{dotted('', key)}] what differs, "
+        "put it in leave_out, or give this one another key."
+    )
 
 
 def _in_order(

@@ -97,7 +97,7 @@ def convert(raw: object, wanted: type[T], path: str, problems: Problems) -> T | 
     try:
         return msgspec.convert(raw, wanted)
     except msgspec.ValidationError as error:
-        problems.add(*_explained(str(error), path))
+        problems.add(*_explained(str(error), raw, path))
     return None
 
 
@@ -140,8 +140,8 @@ def _syntax(message: str, source: str) -> str:
     return f"line {line}, column {column}: {what}."
 
 
-def _explained(message: str, path: str) -> tuple[str, str]:
-    """Return the path and the complaint of one msgspec message."""
+def _explained(message: str, raw: object, path: str) -> tuple[str, str]:
+    """Return the path and the complaint of one msgspec message about `raw`."""
     found = re.fullmatch(r"(.*?)(?: - at `(?:key in )?\$(.*)`)?", message, re.DOTALL)
     what, inner = (found[1], found[2] or "") if found else (message, "")
     here = (path + _from_one(inner)).lstrip(".")
@@ -157,8 +157,22 @@ def _explained(message: str, path: str) -> tuple[str, str]:
     if size := re.fullmatch(r"Expected `array` of length (\d+), got (\d+)", what):
         return here, f"should be a list of {size[1]}, not of {size[2]}."
     if kinds := re.fullmatch(r"Expected `(.*)`, got `(.*)`", what):
-        return here, f"should be {_named(kinds[1])}, not {_named(kinds[2])}."
+        given = _number_at(raw, inner) or _named(kinds[2])
+        return here, f"should be {_named(kinds[1])}, not {given}."
     return here, f"cannot be used: {what}."
+
+
+def _number_at(raw: object, inner: str) -> str:
+    """Return the number at msgspec's path `inner` of `raw` as it was typed; empty for the rest."""
+    value: Any = raw
+    for key, index in re.findall(r"\.([^.\[]+)|\[(\d+)\]", inner):
+        if key and isinstance(value, dict):
+            value = value.get(key)
+        elif index and isinstance(value, list | tuple):
+            value = value[int(index)]
+        else:
+            return ""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
 def _from_one(inner: str) -> str:

@@ -44,6 +44,7 @@ _IDENTIFIERS: Final = frozenset(
     }
 )  # fmt: skip
 _MOST_MINUTES: Final = 480
+_DAY: Final = 24 * 60
 _BRACES: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -98,7 +99,8 @@ def _note_text(path: str, text: str, problems: Problems) -> None:
 
 def _note_frame(kit: Kit, problems: Problems) -> None:
     for name in ("name", "title"):
-        _note_blank(getattr(kit, name), name, problems)
+        _note_line(getattr(kit, name), name, problems)
+    _note_blank(kit.set_up.gate, "set_up.gate", problems)
     if kit.version < 1:
         problems.add("version", "should be 1 or more.")
     if not kit.activities:
@@ -108,12 +110,13 @@ def _note_frame(kit: Kit, problems: Problems) -> None:
     _note_twice((one.key for one in kit.pitfalls), "pitfalls", problems)
     for stage in kit.stages:
         path = dotted("stages", stage.key)
-        _note_blank(stage.title, dotted(path, "title"), problems)
+        _note_line(stage.title, dotted(path, "title"), problems)
         if stage.hue not in HUES:
             problems.add(dotted(path, "hue"), f"should be one of {', '.join(HUES)}.")
     for pitfall in kit.pitfalls:
-        _note_blank(pitfall.name, dotted(dotted("pitfalls", pitfall.key), "name"), problems)
+        _note_line(pitfall.name, dotted(dotted("pitfalls", pitfall.key), "name"), problems)
     _note_places(kit, problems)
+    _note_booking(kit.booking, problems)
 
 
 def _note_places(kit: Kit, problems: Problems) -> None:
@@ -124,14 +127,23 @@ def _note_places(kit: Kit, problems: Problems) -> None:
             problems.add(path, f"names “{quotation.activity}”, which is not on the agenda.")
     for number, pause in enumerate(kit.pauses, start=1):
         path = f"breaks[{number}]"
-        _note_minutes(pause.minutes, 1, dotted(path, "minutes"), problems)
+        _note_line(pause.title, f"{path}.title", problems)
+        _note_minutes(pause.minutes, 1, f"{path}.minutes", problems)
         if kit.activity(pause.after) is None:
             problems.add(f"{path}.after", f"names “{pause.after}”, which is not on the agenda.")
 
 
+def _note_booking(booking: Minutes | None, problems: Problems) -> None:
+    for field in msgspec.structs.fields(booking) if booking else ():
+        minutes = getattr(booking, field.name)
+        if not 1 <= minutes <= _DAY:
+            problems.add(f"booking.{field.name}", f"should be 1 to {_DAY} minutes, not {minutes}.")
+
+
 def _note_activity(kit: Kit, activity: ActivityDesign, path: str, problems: Problems) -> None:
-    for name in ("key", "title", "question"):
-        _note_blank(getattr(activity, name), dotted(path, name), problems)
+    for name in ("key", "title"):
+        _note_line(getattr(activity, name), dotted(path, name), problems)
+    _note_blank(activity.question, dotted(path, "question"), problems)
     if kit.stage(activity.stage) is None:
         known = ", ".join(one.key for one in kit.stages)
         problems.add(dotted(path, "stage"), f"should be one of {known}, not “{activity.stage}”.")
@@ -180,8 +192,8 @@ def _note_blocks(kit: Kit, activity: ActivityDesign, path: str, problems: Proble
         if not activity.poll.questions:
             problems.add(where, "should hold at least one question.")
         for number, question in enumerate(activity.poll.questions, start=1):
-            _note_blank(question.key, f"{where}[{number}].key", problems)
-            _note_blank(question.label, f"{where}[{number}].label", problems)
+            _note_line(question.key, f"{where}[{number}].key", problems)
+            _note_line(question.label, f"{where}[{number}].label", problems)
     for number, record in enumerate(activity.records, start=1):
         _note_record(record, f"{path}.records[{number}]", problems)
     for number, tick in enumerate(activity.ticks, start=1):
@@ -202,8 +214,8 @@ def _note_sort(
         problems.add(f"{path}.buckets", "should hold two buckets or more.")
     _note_twice(values, f"{path}.buckets", problems)
     for number, bucket in enumerate(sort.buckets, start=1):
-        _note_blank(bucket.value, f"{path}.buckets[{number}].value", problems)
-        _note_blank(bucket.label, f"{path}.buckets[{number}].label", problems)
+        _note_line(bucket.value, f"{path}.buckets[{number}].value", problems)
+        _note_line(bucket.label, f"{path}.buckets[{number}].label", problems)
     source = kit.activity(sort.cards_from)
     if sort.cards_from and (source is None or source.cards is None):
         problems.add(
@@ -237,6 +249,13 @@ def _note_record(record: RecordDesign, path: str, problems: Problems) -> None:
 def _note_blank(text: str, path: str, problems: Problems) -> None:
     if not text.strip():
         problems.add(path, "should not be empty.")
+
+
+def _note_line(text: str, path: str, problems: Problems) -> None:
+    """Note what stands as a name on one line of the screen or the page, and cannot."""
+    _note_blank(text, path, problems)
+    if text.strip() and "\n" in text:
+        problems.add(path, "should be on one line.")
 
 
 def _note_twice(keys: Iterable[str], path: str, problems: Problems) -> None:

@@ -51,14 +51,17 @@ def complaint(source: str) -> list[str]:
         (change("2.1", 'leaders = "yes"'), "leaders should be true or false, not a text"),
         (change("5.1", 'records = [{ record = "win", rows = [1] }]'), "records[1].rows shoul"),
         (own('[change."4.1".cards]\npresets = ["a", 3]'), "presets[2] should be a text in quotes"),
-        (own("add = [3]"), "add[1] should be a table of keys, not a whole number"),
+        (own("add = [3]"), "add[1] should be a table of keys, not 3"),
+        (change("2.1", "minutes.half = 5.5"), "minutes.half should be a whole number, not 5.5."),
+        (change("5.1", 'records = [{ record = "win", rows = [1, 2.5] }]'), "not 2.5."),
+        (own("booking = { short = 9, half = nan, full = 9 }"), "whole number, not nan."),
         (own("[[pitfalls]]\nkey = 'x'"), "pitfalls.x.name is missing"),
         (own("[set_up]\ngate = 1"), "set_up.gate should be a text in quotes"),
         # What they name has to be there.
         (own("leave_out = ['9.9']"), "leave_out names “9.9”, which is not in the standard kit"),
         (own('[change."9.9"]'), 'change."9.9" is not an activity of the standard kit'),
         (own("[stages]\nmeanin = 'x'"), "stages.meanin is not a stage; the stages are open, "),
-        (own("stages.open = 3"), "stages.open should be a text in quotes, not a whole number"),
+        (own("stages.open = 3"), "stages.open should be a text in quotes, not 3."),
         (own("order = ['1.1']"), "order has no place for 1.2, 2.1,"),
         (own("order = ['9.9']"), "order names “9.9”, which is not on the agenda"),
         (own("order = ['1.1', '1.1']"), "order names “1.1” more than once"),
@@ -101,6 +104,22 @@ def complaint(source: str) -> list[str]:
             change("2.4", "minutes = { short = 0, half = 0, full = 0 }"),
             "minutes leaves it out of every length; use leave_out",
         ),
+        (own("booking = { short = 0, half = 9, full = 9 }"), "booking.short should be 1 to 1440 m"),
+        (own("booking = { short = 9, half = 9, full = 1441 }"), "minutes, not 1441."),
+        # Names stand on one line.
+        (change("2.1", 'title = " "'), "title should not be empty"),
+        (change("2.1", 'title = "a\\n"'), "title should be on one line"),
+        (add("cards", "cards = {}").replace('"new"', '"a\\r\\nb"'), "key should be on one line"),
+        (add("cards", "cards = {}").replace('"new"', '"  "'), "key should not be empty"),
+        (own("title = 'a\u2028b'"), "own.toml: title should be on one line"),
+        (own("stages.open = 'a\u2028b'"), "stages.open.title should be on one line"),
+        (
+            own(
+                "[[breaks]]\nafter = '2.1'\ntitle = ''\nminutes = { short = 0, half = 1, full = 1 }"
+            ),
+            "breaks[1].title should not be empty",
+        ),
+        (own("[set_up]\ngate = ' '"), "set_up.gate should not be empty"),
         # What a method needs.
         (add("cards"), "add.new.cards is missing: a cards activity needs its cards table"),
         (add("sort"), "add.new.sort is missing"),
@@ -138,7 +157,11 @@ def complaint(source: str) -> list[str]:
         # Keys stand once.
         (
             add("cards", "cards = {}") + add("cards", "cards = {}").removeprefix(HEAD),
-            "activities names “new” 2 times",
+            "add.new is there more than once; give each a key of its own",
+        ),
+        (
+            add("cards", "cards = {}").replace('"new"', '"2.1"'),
+            'add."2.1" has the key of a standard activity: write under [change."2.1"] what differs',
         ),
         (own("[[pitfalls]]\nkey = 'access'\nname = 'x'"), "pitfalls names “access” 2 times"),
     ],

@@ -82,6 +82,12 @@ def test_added_activities_go_where_they_are_told_or_to_the_end_of_their_stage() 
     assert keys(add("cards", "cards = {}"))[2] == "new"
 
 
+def test_an_added_activity_may_take_the_key_of_one_that_is_left_out() -> None:
+    source = add("cards", "after = '1.1'\ncards = {}").replace('"new"', '"1.2"')
+    kit = load_kit(source.replace('name = "own"\n', 'name = "own"\nleave_out = ["1.2"]\n'))
+    assert [one.title for one in kit.activities[:3]][1] == "New"
+
+
 def test_a_break_after_something_left_out_moves_before_it() -> None:
     kit = load_kit(own("leave_out = ['3.1', '3.2', '3.3']"))
     assert [one.after for one in kit.pauses] == ["2.4", "2.5", "2.5", "4.4"]
