@@ -7,7 +7,7 @@ on, at least 3, at most 6. Without a person, dots are a tally read off a wall.
 from dataclasses import dataclass
 from typing import Any
 
-from crm_workshop.activities.shared import design_in, listed
+from crm_workshop.activities.shared import design_in
 from crm_workshop.activities.standing import (
     Dotted,
     dots_given,
@@ -26,6 +26,7 @@ from crm_workshop.model.meaning import ExperienceStep
 from crm_workshop.model.technology import ReleaseItem
 from crm_workshop.model.workshop import Activity, Person
 from crm_workshop.store.library import Store
+from crm_workshop.text import listed
 
 _FEWEST, _MOST = 3, 6
 _LINKS: dict[type[Row], str] = {Card: "card_id", ExperienceStep: "step_id", ReleaseItem: "item_id"}

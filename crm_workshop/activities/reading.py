@@ -1,6 +1,6 @@
 """Dates, times, numbers and choices as people write them.
 
-Dates follow the locale's order; months are English words; an ISO date is read everywhere. A refusal
+Dates follow the locale's order and name its months; an ISO date is read everywhere. A refusal
 is a ValueError whose text ends a sentence that begins with what was typed.
 """
 
@@ -8,6 +8,7 @@ import re
 from datetime import date, time
 from typing import Final
 
+from crm_workshop.kit.lexicon import lexicon_of
 from crm_workshop.model.choices import Locale
 from crm_workshop.model.fields import Choice
 from crm_workshop.text import fold, one_line
@@ -18,10 +19,6 @@ LARGEST: Final = 1e12
 #: The first and the last year a workshop can speak of.
 YEARS: Final = (1900, 2199)
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _WEEKDAYS: Final = (
     *("monday", "tuesday", "wednesday", "thursday", "friday"),
     *("saturday", "sunday"),
@@ -41,13 +38,13 @@ def parse_date(text: str, locale: Locale) -> date:
     if not re.fullmatch(r"[\w\s/.,\-]*", text):
         raise ValueError(_no_date(locale))
     parts = [part for part in re.findall(r"\d+|[^\W\d_]+", text.casefold()) if _counts(part)]
-    if len(parts) == 2 and _month(parts[0]) | _month(parts[1]):
+    if len(parts) == 2 and _month(parts[0], locale) | _month(parts[1], locale):
         raise ValueError("needs a year, such as 14 Jan 2027")
     if len(parts) != 3 or any(len(part) > 4 for part in parts if part.isdecimal()):
         raise ValueError(_no_date(locale))
     words = [part for part in parts if not part.isdecimal()]
     if words:
-        month = _month(words[0])
+        month = _month(words[0], locale)
         first, last = [part for part in parts if part.isdecimal()] if len(words) == 1 else ("", "")
         day, year = (last, first) if len(first) == 4 else (first, last)
     elif len(parts[0]) == 4:
@@ -65,9 +62,10 @@ def _counts(part: str) -> bool:
     return part not in _FILLERS and not weekday
 
 
-def _month(word: str) -> int:
+def _month(word: str, locale: Locale) -> int:
     """Return the month that a word of at least three letters names, else 0."""
-    named = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(word)]
+    months = lexicon_of(locale).months
+    named = [number for number, month in enumerate(months, 1) if month.startswith(word)]
     return named[0] if len(word) >= 3 and named else 0
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from crm_workshop.errors import InputError, NotFoundError
 from crm_workshop.kit.design import ActivityDesign, Kit
+from crm_workshop.kit.lexicon import lexicon_of
 from crm_workshop.kit.load import kit_of
 from crm_workshop.model.choices import Locale, Presence
 from crm_workshop.model.dossier import Dossier
@@ -12,9 +13,6 @@ from crm_workshop.model.workshop import Activity, Person, Workshop
 from crm_workshop.store.library import Store
 from crm_workshop.store.pen import Pen
 from crm_workshop.text import fold, one_line
-
-#: What people write where a name is still to be found; it names nobody.
-_NOBODY_YET = {"tbc", "tba", "tbd", "?", "??", "???", "-", "–", "none", "nobody", "n/a"}
 
 
 def some_text(text: str, refusal: str) -> str:
@@ -63,9 +61,10 @@ def add_unknown(pen: Pen, store: Store, workshop_id: int, names: tuple[str, ...]
     Somebody who is only named answers for something; who is in the room is the facilitator's to
     say. Placeholders such as “TBC” name nobody.
     """
+    lex = lexicon_of(locale_of(store, workshop_id))
     known = {fold(one.name) for one in store.all(Person, workshop_id)}
     for name in map(one_line, names):
-        if fold(name) and fold(name) not in known | _NOBODY_YET:
+        if fold(name) not in known and not lex.names_nobody(name):
             known.add(fold(name))
             pen.insert(Person(workshop_id=workshop_id, name=name, present=Presence.NO))
 
@@ -84,9 +83,3 @@ def rename_everywhere(pen: Pen, dossier: Dossier, old: str, new: str, *kinds: Ki
         changes = {name: renamed(getattr(row, name)) for name in fields}
         if any(getattr(row, name) != value for name, value in changes.items()):
             pen.update(row, **changes)
-
-
-def listed(names: tuple[str, ...] | list[str]) -> str:
-    """Return names as a sentence lists them: “A”, “A and B”, “A, B and C”."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

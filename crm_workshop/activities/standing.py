@@ -119,11 +119,6 @@ def dot_counts(dossier: Dossier, activity_id: int) -> Counter[tuple[str, int]] |
     return dots_given(dossier, activity_id)
 
 
-def dots_on(dossier: Dossier, row: Dotted) -> int:
-    """Return the revealed dots that `row` got, over all activities; 0 while they are hidden."""
-    return _revealed_dots(dossier)[row.table, row.id]
-
-
 def _revealed_dots(dossier: Dossier) -> Counter[tuple[str, int]]:
     counts: Counter[tuple[str, int]] = Counter()
     for activity_id in {one.activity_id for one in dossier.all(DotRound) if one.revealed}:

@@ -12,14 +12,14 @@ from typing import Any, Literal
 
 from crm_workshop.activities import scales
 from crm_workshop.activities.reservations import add_reservation
-from crm_workshop.activities.shared import listed, own_row, some_text
+from crm_workshop.activities.shared import own_row, some_text
 from crm_workshop.activities.standing import ballots, drafts, latest_polls, poll_result
 from crm_workshop.errors import RuleError
 from crm_workshop.model.capture import Ballot, Draft, Poll, Reservation
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Person
 from crm_workshop.store.library import Store
-from crm_workshop.text import fold
+from crm_workshop.text import fold, listed
 
 #: The room's three judgements of a wording.
 TickName = Literal["says_experience", "says_process", "says_followed"]
@@ -62,11 +62,6 @@ def _words(text: str) -> list[str]:
 
 def _bare(words: list[str]) -> list[str]:
     return [word.strip() for word in words]
-
-
-def word_count(text: str) -> int:
-    """Return how many words a text has; a dash that stands alone is none."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
 
 
 def write_draft(

@@ -13,7 +13,7 @@ from crm_workshop.errors import InputError
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Locale
 from crm_workshop.model.fields import Choice, FieldSpec, Kind, spec
-from crm_workshop.text import clean, one_line
+from crm_workshop.text import clean, one_line, plain_number
 
 #: Whole-number and number fields that mean nothing outside these bounds (both included).
 LIMITS: Final[dict[tuple[str, str], tuple[float, float]]] = {
@@ -41,13 +41,24 @@ def value_for(record: type[Row], name: str, given: object, locale: Locale) -> An
     value: Any = _read(record, field, str(given), locale) if typed else given
     if not _fits(field, value) and value != _empty(record, name):
         raise InputError(f"“{field.label}” cannot hold {value!r}. Nothing was changed.")
-    low, high = LIMITS.get((record.table, name), (-reading.LARGEST, reading.LARGEST))
-    if field.kind in (Kind.INT, Kind.NUM) and value is not None and not low <= value <= high:
-        raise InputError(
-            f"“{field.label}” is {value:g}, but it has to be from {low:g} to {high:g}. "
-            "Nothing was changed."
-        )
-    return float(value) if field.kind is Kind.NUM and value is not None else value
+    if field.kind in (Kind.INT, Kind.NUM) and value is not None:
+        _check_size(record, field, value)
+        return float(value) if field.kind is Kind.NUM else value
+    return value
+
+
+def _check_size(record: type[Row], field: FieldSpec, value: float) -> None:
+    """Raise `InputError` for a number that the field cannot mean."""
+    limits = LIMITS.get((record.table, field.name))
+    low, high = limits or (-reading.LARGEST, reading.LARGEST)
+    if low <= value <= high:
+        return
+    wanted = f"it has to be from {plain_number(low)} to {plain_number(high)}"
+    if limits is None:
+        wanted = f"no number beyond {plain_number(high)} can be kept"
+    raise InputError(
+        f"“{field.label}” is {plain_number(value)}, but {wanted}. Nothing was changed."
+    )
 
 
 def _empty(record: type[Row], name: str) -> Any:

@@ -4,10 +4,10 @@ A capital is only lowered where the word cannot be a name; where that is not cer
 stands after a colon or between semicolons as it was typed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from crm_workshop.text import one_line
+from crm_workshop.text import listed, one_line
 
 #: Words that begin a line with a capital and lose it inside a sentence, whatever follows.
 _OPENINGS: Final = """
@@ -76,14 +76,6 @@ def run_on(start: str, text: str) -> str:
         said = said[len(start) :].strip()
     link = " " if goes_on(said) else ": "
     return stopped(f"{start}{link}{lower_first(said)}") if said else ""
-
-
-def listed(items: Iterable[str], last: str = "and") -> str:
-    """Return names in a row: “A, B and C”."""
-    names = [one_line(item) for item in items]
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def joined(items: Sequence[str], last: str = "and") -> str:

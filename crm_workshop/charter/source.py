@@ -15,7 +15,7 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.capture import DotRound
 from crm_workshop.model.choices import Locale, Status
 from crm_workshop.model.dossier import Dossier
-from crm_workshop.model.fields import Choice, is_blank, spec, specs
+from crm_workshop.model.fields import Choice, is_written, spec
 from crm_workshop.model.workshop import Activity, Workshop
 
 R = TypeVar("R", bound=Row)
@@ -47,16 +47,7 @@ class Source:
 
     def written(self, record: type[R]) -> tuple[R, ...]:
         """Return the records of one type in which somebody has written anything."""
-        empty = record()
-        return tuple(
-            row
-            for row in self.dossier.all(record)
-            if any(
-                not is_blank(getattr(row, one.name))
-                and getattr(row, one.name) != getattr(empty, one.name)
-                for one in specs(record)
-            )
-        )
+        return tuple(row for row in self.dossier.all(record) if is_written(row))
 
     def say(self, text: str) -> str:
         """Return a text of ours in the firm's words; never for what people typed."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crm_workshop.activities.scales import consents, is_consent, meaning
 from crm_workshop.activities.standing import ballots, signatories
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, brief, listed
+from crm_workshop.checks.finding import Finding, Level, brief, several
 from crm_workshop.kit.design import Method
 from crm_workshop.model.capture import Ballot, Poll, Reservation
 from crm_workshop.model.choices import BallotState, Presence, SignatureState
@@ -124,7 +124,7 @@ def _unasked(
     missing = len(unasked) - sum(one.count for one in anonymous)
     if missing <= 0:
         return
-    who = f"{missing} of those who sign" if anonymous else listed(unasked)
+    who = f"{missing} of those who sign" if anonymous else several(unasked)
     yield case.about_all(
         "G1",
         Level.STOP,

@@ -1,4 +1,7 @@
-"""What a record lacks, said at once: one finding a record, however many fields are still empty."""
+"""What a record lacks, said at once: one finding of a rule, however many fields are still empty.
+
+Rules stay apart: what E1 asks of a record is another question than what F1 asks of it.
+"""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -7,7 +10,7 @@ from crm_workshop.checks.blank_meaning import MEANING
 from crm_workshop.checks.blank_promises import PROMISES
 from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, listed
+from crm_workshop.checks.finding import Finding, Level
 from crm_workshop.model.base import Row
 from crm_workshop.model.fields import is_blank
 
@@ -38,7 +41,7 @@ def about_blanks(
     level: Level = Level.STOP,
     **texts: Any,
 ) -> list[Finding]:
-    """Return the one finding about what a record lacks, in no list if it lacks nothing.
+    """Return a rule's one finding about what a record lacks; none if it lacks nothing.
 
     A single blank speaks for itself. Several are named in one sentence, and the room is asked what
     the first asks. The finding is about the whole record, so that its key stays while it is
@@ -49,11 +52,11 @@ def about_blanks(
     first = blanks[0]
     title, sentence = first.title, first.sentence
     if len(blanks) > 1:
-        title, sentence = "Not finished.", f"No {names(blanks)} yet."
+        title, sentence = "Not finished.", still_to_write(blanks)
     texts = {"title": title, "sentence": sentence, "question": first.question} | texts
     return [case.about_row(rule, level, row, **texts)]
 
 
-def names(blanks: Sequence[Blank]) -> str:
-    """Return what is blank as people say it: “target, owner and date”."""
-    return listed([one.name for one in blanks], longest=len(blanks))
+def still_to_write(blanks: Sequence[Blank]) -> str:
+    """Return what is blank as a sentence: “Still to write: the target; the owner.”"""
+    return f"Still to write: {'; '.join(one.name for one in blanks)}."

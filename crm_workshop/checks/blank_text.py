@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Blank(NamedTuple):
-    """One field left empty: what it is called after “no”, what is wrong, what to ask the room."""
+    """One field left empty: what it is called in a list of them, what is wrong, what to ask."""
 
     name: str
     title: str

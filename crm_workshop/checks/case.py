@@ -1,6 +1,5 @@
 """What every rule is given: the workshop's records, its words, the day, and who is who."""
 
-import dataclasses
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -10,13 +9,13 @@ from babel.dates import format_date
 from crm_workshop.activities.standing import MAIN_OBJECTIVE
 from crm_workshop.checks.finding import SECTION_OF, Finding, Level, brief
 from crm_workshop.checks.naming import Named, who_is_named
-from crm_workshop.checks.words import Lexicon, Said, lexicon
 from crm_workshop.kit.design import ActivityDesign, Kit, Method
+from crm_workshop.kit.lexicon import Lexicon, Said, lexicon_of
 from crm_workshop.kit.words import Words, words_of
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Presence
 from crm_workshop.model.dossier import Dossier
-from crm_workshop.model.fields import Choice, Kind, per_type, specs
+from crm_workshop.model.fields import Choice, Kind, is_written, per_type, specs
 from crm_workshop.model.meaning import ExperienceStep
 from crm_workshop.model.workshop import Person
 from crm_workshop.text import fold
@@ -128,16 +127,11 @@ def open_case(dossier: Dossier, kit: Kit, today: date) -> Case:
         dossier=dossier,
         kit=kit,
         words=words_of(dossier),
-        lexicon=lexicon(dossier.workshop.locale.value.partition("_")[0]),
+        lexicon=lexicon_of(dossier.workshop.locale),
         day=dossier.workshop.held_on or today,
         people=people,
         promised=frozenset(fold(name) for name in (*steps, MAIN_OBJECTIVE) if name.strip()),
     )
-
-
-def is_written(row: Row) -> bool:
-    """Tell whether any typed field of a row differs from its empty value."""
-    return any(getattr(row, name) != empty for name, empty in _empties(type(row)))
 
 
 def name_of(row: Row) -> str:
@@ -155,12 +149,6 @@ def said_of(row: Row, name: str) -> str:
     if isinstance(value, tuple):
         return "\n".join(value)
     return "" if value is None else str(value)
-
-
-@per_type
-def _empties(record: type[Row]) -> tuple[tuple[str, Any], ...]:
-    defaults = {one.name: one.default for one in dataclasses.fields(record)}
-    return tuple((spec.name, defaults[spec.name]) for spec in specs(record))
 
 
 @per_type

@@ -32,13 +32,13 @@ _KINDS: Final = {
 }
 
 _DATE: Final = Blank(
-    "day to decide by",
+    "the day to decide by",
     "No day to decide by.",
     "The decision has no date.",
     "By which day is it decided, or in force?",
 )
 _REASON: Final = Blank(
-    "reason to tell",
+    "the reason to tell",
     "No reason to tell.",
     "The decision has no reason that the {firm} could be told.",
     "What will you say when somebody asks why?",

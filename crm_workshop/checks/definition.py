@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from crm_workshop.activities.standing import current_draft, poll_result, poll_rounds
+from crm_workshop.activities.standing import current_draft
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
 from crm_workshop.checks.reading import head_noun, is_only_technology
+from crm_workshop.checks.votes import line_design, result_on_line
 from crm_workshop.model.capture import Draft
-from crm_workshop.model.choices import Scale
 from crm_workshop.model.meaning import Line
-from crm_workshop.text import fold
+from crm_workshop.text import fold, word_count
 
 #: How long a definition may be (words), and how far apart the room on the line (steps of five).
 FEWEST_WORDS, MOST_WORDS, WIDEST = 15, 60, 1
@@ -94,7 +94,7 @@ def _ticks(case: Case, draft: Draft) -> Iterator[Finding]:
 
 def _length(case: Case, draft: Draft) -> Iterator[Finding]:
     """D3: short enough to say, long enough to mean something, and nobody's product."""
-    count = len(draft.text.split())
+    count = word_count(draft.text)
     if not FEWEST_WORDS <= count <= MOST_WORDS:
         short = count < FEWEST_WORDS
         yield case.about_row(
@@ -129,28 +129,22 @@ def _length(case: Case, draft: Draft) -> Iterator[Finding]:
 def _spread(case: Case) -> Iterator[Finding]:
     """D4: the room still expects different things in twelve months, and nobody wrote down why."""
     line = case.dossier.one(Line)
-    if line.spread_note.strip():
+    design = line_design(case)
+    if line.spread_note.strip() or design is None or design.poll is None:
         return
-    for design in case.kit.activities:
-        activity = case.dossier.activity(design.key)
-        of_line = any(one.record == Line.table for one in design.records)
-        if not design.poll or not activity or not of_line or design.poll.scale is not Scale.LINE:
-            continue
-        later = design.poll.questions[-1].key
-        rounds = [one for one in poll_rounds(case.dossier, activity.id, later) if one.revealed]
-        result = poll_result(case.dossier, rounds[-1]) if rounds else None
-        if result is None or (result.spread or 0) <= WIDEST:
-            continue
-        cast = [one.value for one in result.counts if one.all]
-        yield case.about_row(
-            "D4",
-            Level.WARN,
-            line,
-            "spread_note",
-            about="The line",
-            said=f"{cast[0]} to {cast[-1]}",
-            title="Two different journeys.",
-            sentence=f"In twelve months some expect a {cast[0]} and some a {cast[-1]}, "
-            "and no note says why.",
-            question="What do the highest and the lowest each have in mind?",
-        )
+    result = result_on_line(case, design, design.poll.questions[-1].key)
+    if result is None or (result.spread or 0) <= WIDEST:
+        return
+    cast = [one.value for one in result.counts if one.all]
+    yield case.about_row(
+        "D4",
+        Level.WARN,
+        line,
+        "spread_note",
+        about="The line",
+        said=f"{cast[0]} to {cast[-1]}",
+        title="Two different journeys.",
+        sentence=f"In twelve months some expect a {cast[0]} and some a {cast[-1]}, "
+        "and no note says why.",
+        question="What do the highest and the lowest each have in mind?",
+    )

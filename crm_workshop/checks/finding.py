@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm_workshop.model.fields import Choice
-from crm_workshop.text import one_line
+from crm_workshop.text import listed, one_line
 
 #: The sections of the charter in which findings can stand, in its order.
 SECTIONS: Final = (
@@ -111,16 +111,9 @@ def quoted(text: str, longest: int = 48) -> str:
     return f"“{brief(text, longest).strip('“”')}”"
 
 
-def number(value: float) -> str:
-    """Return a number as people write it: 3, 2.5, 1000000."""
-    return f"{value:.0f}" if abs(value) < 1e9 and value == int(value) else f"{value:g}"
-
-
-def listed(names: Sequence[str], longest: int = 4) -> str:
-    """Return names as people say them: “A, B and C”, or “A, B, C, D and 3 others”."""
+def several(names: Sequence[str], longest: int = 4) -> str:
+    """Return names briefly, as people say them: “A, B and C”, “A, B, C, D and 3 others”."""
     shown = [brief(name) for name in names]
     if len(shown) > longest + 1:
         shown = [*shown[:longest], f"{len(shown) - longest} others"]
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return listed(shown)

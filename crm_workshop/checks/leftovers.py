@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from crm_workshop.checks.case import Case, is_written
+from crm_workshop.activities.reading import YEARS
+from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
 from crm_workshop.checks.naming import Named
 from crm_workshop.checks.ownership import ELSEWHERE, is_judged
@@ -15,7 +16,7 @@ from crm_workshop.model.capture import ParkedItem
 from crm_workshop.model.choices import DecisionState
 from crm_workshop.model.commitment import HardDecision
 from crm_workshop.model.dossier import RECORDS
-from crm_workshop.model.fields import FieldSpec, Kind, specs
+from crm_workshop.model.fields import FieldSpec, Kind, is_written, specs
 from crm_workshop.model.workshop import Activity, Person, Signature, Workshop
 from crm_workshop.text import fold
 
@@ -32,8 +33,8 @@ _TEXTS: Final = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.PERSON, Kind.PE
 
 #: Days that a record says were, not will be.
 _OF_THE_PAST: Final = frozenset({(Workshop.table, "held_on"), (Signature.table, "signed_on")})
-#: Nobody plans further than this (years) and nothing here began before.
-_FIRST_YEAR, _MOST_YEARS = 1900, 30
+#: Nobody plans further ahead than this (years).
+_MOST_YEARS: Final = 30
 _LONGEST_MONTH: Final = 31
 
 
@@ -110,7 +111,7 @@ def _date(case: Case, row: Row, spec: FieldSpec) -> Iterator[Finding]:
     day = getattr(row, spec.name)
     if day is None or not is_written(row):
         return
-    if not _FIRST_YEAR <= day.year <= case.day.year + _MOST_YEARS:
+    if not YEARS[0] <= day.year <= case.day.year + _MOST_YEARS:
         yield case.about_row(
             "X1",
             Level.STOP,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crm_workshop.checks.blank import about_blanks, blanks_of
 from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, brief, listed, number, quoted
+from crm_workshop.checks.finding import Finding, Level, brief, quoted, several
 from crm_workshop.checks.reading import (
     About,
     counts_access,
@@ -15,6 +15,7 @@ from crm_workshop.checks.reading import (
 )
 from crm_workshop.model.choices import Direction, MeasureKind, Timing
 from crm_workshop.model.success import Measure, Milestone
+from crm_workshop.text import plain_number
 
 #: How many measures a firm can answer for.
 FEWEST, MOST = 2, 6
@@ -136,14 +137,14 @@ def _baseline(case: Case, row: Measure) -> list[Blank]:
     if row.baseline is not None or (finder and row.baseline_by):
         return []
     if finder:
-        name = "day to find the baseline by"
+        name = "by which day the baseline is found"
         sentence = f"{finder} is to find the baseline, and no day is set."
     elif row.baseline_by:
-        name = "finder of the baseline"
+        name = "who finds the baseline"
         day = case.spoken(row.baseline_by)
         sentence = f"The baseline is to be found by {day}, and nobody is named to find it."
     else:
-        name = "baseline"
+        name = "the baseline"
         sentence = "The baseline is not known, and nobody is to find it."
     question = "Who finds out where we are today, and by when?"
     return [Blank(name, "From what number?", sentence, question)]
@@ -153,7 +154,7 @@ def _direction(case: Case, row: Measure) -> Iterator[Finding]:
     """M7 of one measure: a target that is not where we are, on the side we want."""
     if row.baseline is None or row.target is None:
         return
-    start, end = number(row.baseline), number(row.target)
+    start, end = plain_number(row.baseline), plain_number(row.target)
     up = row.target > row.baseline
     if row.target == row.baseline:
         title, sentence = "It stays where it is.", f"The target, {end}, is where we are today."
@@ -212,7 +213,7 @@ def _set(case: Case, measures: tuple[Measure, ...]) -> Iterator[Finding]:
             "owners",
             said="\n".join(owners),
             title="Only marketing and IT answer.",
-            sentence=f"All measures are owned by {listed(owners)}, in marketing or IT.",
+            sentence=f"All measures are owned by {several(owners)}, in marketing or IT.",
             question=case.words.say("Which {partner} answers for one of them?"),
         )
 

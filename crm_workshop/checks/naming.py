@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Final
 
-from crm_workshop.checks.words import Lexicon, Said
+from crm_workshop.kit.lexicon import Lexicon, Said
 
 _PARTS: Final = re.compile(r"[,;()\[\]+|]|(?<=\w\w)/(?=\w\w)| / | [-–—] |\n")
 #: Most words of a name that a given name vouches for.
@@ -31,8 +31,7 @@ def who_is_named(text: str, lex: Lexicon, in_register: Callable[[str], bool]) ->
         return Named.NOBODY
     if in_register(text):
         return Named.PERSON
-    whole = lex.read(text)
-    if lex.nobody.is_all_of(whole) or not any(word[-1].isalnum() for word in whole.words):
+    if lex.names_nobody(text):
         return Named.NOBODY
     parts = list(_parts(text, lex))
     if any(in_register(part) for part in parts):

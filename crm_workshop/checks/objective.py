@@ -16,19 +16,19 @@ _BULLET: Final = re.compile(r"^\s*(?:[-–•*·]|\d+[.)]|[a-z][.)])\s*", re.IGN
 
 
 _NONE: Final = Blank(
-    "main objective",
+    "the main objective",
     "No main objective.",
     "Nothing says yet what is to be better in twelve months.",
     "If only one thing is better in twelve months, what is it?",
 )
 _NO_END: Final = Blank(
-    "“done when”",
+    "what we see when it is done",
     "It never ends.",
     "The objective has no “done when”, so it can drag on without failing.",
     "What will we see on the day on which it is done?",
 )
 _NO_DAY: Final = Blank(
-    "day to be done by",
+    "the day to be done by",
     "No day to be done by.",
     "The objective has no date by which it is done.",
     "By which day do we want to be able to say it is done?",

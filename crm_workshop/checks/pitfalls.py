@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from crm_workshop.checks.blank import about_blanks, names
+from crm_workshop.checks.blank import about_blanks, still_to_write
 from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, listed, quoted
+from crm_workshop.checks.finding import Finding, Level, quoted, several
 from crm_workshop.model.success import Pitfall
 
 #: From this score on a pitfall is taken seriously and printed.
@@ -14,19 +14,19 @@ LIKELY: Final = 3
 
 _LACKS: Final = {
     "early_sign": Blank(
-        "early sign",
+        "its early sign",
         "How would we notice?",
         "{what} is likely here, and has no early sign.",
         "What would be the first thing we see?",
     ),
     "same_week": Blank(
-        "action for the same week",
+        "what we do the same week",
         "And then?",
         "{what} is likely here, and nothing says what we do the same week.",
         "What do we do in the week in which we see the sign?",
     ),
     "owner": Blank(
-        "owner",
+        "who watches it",
         "Nobody watches it.",
         "{what} is likely here, and nobody watches for it.",
         "Who will say it aloud when it happens?",
@@ -62,7 +62,7 @@ def _unprepared(case: Case, row: Pitfall) -> Iterator[Finding]:
         return
     known = {one.key: case.words.say(one.name) for one in case.kit.pitfalls}
     what = quoted(row.pitfall or known.get(row.known, ""))
-    sentence = f"{what} is likely here, with no {names(blanks)} yet."
+    sentence = f"{what} is likely here. {still_to_write(blanks)}"
     if len(blanks) == 1:
         sentence = blanks[0].sentence.replace("{what}", what)
     yield from about_blanks(case, "P1", row, blanks, sentence=sentence)
@@ -83,7 +83,7 @@ def _unrated(case: Case, rows: tuple[Pitfall, ...]) -> Iterator[Finding]:
         about="Known pitfalls",
         said="\n".join(one.key for one in unrated),
         title="Not looked at.",
-        sentence=f"The room has not said how likely {listed(known, longest=6)} "
+        sentence=f"The room has not said how likely {several(known, longest=6)} "
         f"{'is' if len(known) == 1 else 'are'} here.",
         question="From 1 to 5, how likely is each of them here?",
     )

@@ -21,8 +21,7 @@ def find(case: Case) -> Iterator[Finding]:
         section="1",
         about="The room",
         title="No leader in the room.",
-        sentence=case.words.say(case.kit.set_up.gate)
-        or "Without a leader in the room this produces notes, not a charter.",
+        sentence=case.words.say(case.kit.set_up.gate),
         question="When will one of the executives be here, and what waits until then?"
         if known
         else case.words.say("Who here can decide for the {firm}?"),

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator
 from enum import Enum
 
-from crm_workshop.checks.words import Lexicon, Said, Span
+from crm_workshop.kit.lexicon import Lexicon, Said, Span
 
 #: How far behind a word (in words) another still belongs to it.
 _NEAR = 3

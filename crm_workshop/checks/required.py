@@ -39,8 +39,11 @@ def find(case: Case) -> Iterator[Finding]:
     yield from about_blanks(
         case, "F1", case.dossier.workshop, blanks_of(case, case.dossier.workshop)
     )
+    held = {one.record for design in case.kit.activities for one in design.records}
     records: tuple[type[Row], ...] = (Person, *RECORDS.values())
     for record in records:
+        if record.single and record.table not in held:
+            continue  # the firm's own kit does without the activity that asks for it
         for row in case.rows(record):
             if _matters(case, row):
                 yield from about_blanks(case, "F1", row, blanks_of(case, row))

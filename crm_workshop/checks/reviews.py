@@ -6,7 +6,7 @@ from typing import Final
 from crm_workshop.checks.blank import about_blanks, said
 from crm_workshop.checks.blank_text import Blank
 from crm_workshop.checks.case import Case
-from crm_workshop.checks.finding import Finding, Level, brief, listed
+from crm_workshop.checks.finding import Finding, Level, brief, several
 from crm_workshop.checks.ownership import answerable
 from crm_workshop.model.success import Governance, Review
 from crm_workshop.model.workshop import Person
@@ -17,13 +17,13 @@ FEWEST = 3
 
 _REPORTS: Final = {
     "rhythm": Blank(
-        "rhythm of reports to the {board}",
+        "how often the {board} hears of it",
         "The {board} will not hear of it.",
         "No rhythm is set in which the {board} is told how it goes.",
         "Every month, or every quarter?",
     ),
     "answer_days": Blank(
-        "days to answer within",
+        "within how many days it is answered",
         "Stuck for how long?",
         "Nothing says within how many days an escalated question is answered.",
         "How many days can people wait before they go their own way?",
@@ -54,8 +54,12 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _sponsor(case: Case, dated: list[Review]) -> Iterator[Finding]:
-    """R1: the sponsor is there, at as many reviews as there have to be."""
-    sponsor = next((one for one in case.rows(Person) if one.is_sponsor), None)
+    """R1: there is a sponsor, at as many reviews as there have to be.
+
+    One who has left is none: R2 asks who signs in their place, and until somebody is marked the
+    charter stays a draft.
+    """
+    sponsor = case.dossier.sponsor()
     if sponsor is None:
         yield case.about_all(
             "R1",
@@ -65,7 +69,7 @@ def _sponsor(case: Case, dated: list[Review]) -> Iterator[Finding]:
             section="13",
             about="Sponsor",
             title="Whose charter is it?",
-            sentence="Nobody in the register is marked as the sponsor.",
+            sentence=_no_sponsor(case),
             question="Which leader does this charter belong to?",
         )
         return
@@ -85,9 +89,16 @@ def _sponsor(case: Case, dated: list[Review]) -> Iterator[Finding]:
         about="Reviews",
         said=_days(without),
         title="The sponsor is not there.",
-        sentence=f"{brief(sponsor.name)} is not down for {listed(days)}.",
+        sentence=f"{brief(sponsor.name)} is not down for {several(days)}.",
         question="What would have to move for the sponsor to be there?",
     )
+
+
+def _no_sponsor(case: Case) -> str:
+    gone = next((one for one in case.rows(Person) if one.is_sponsor), None)
+    if gone is None:
+        return "Nobody in the register is marked as the sponsor."
+    return f"{brief(gone.name) or 'The sponsor'} has left, and nobody is marked as sponsor since."
 
 
 def _governance(case: Case) -> Iterator[Finding]:
@@ -119,7 +130,7 @@ def _left(case: Case) -> Iterator[Finding]:
             section="14",
             said=f"{one.name} {count}",
             title="The sponsor has left." if one.is_sponsor else "An owner has left.",
-            sentence=f"{brief(one.name)} has left and is still the sponsor; sign again."
+            sentence=f"{brief(one.name)} has left and is still marked as the sponsor; sign again."
             if one.is_sponsor
             else f"{brief(one.name)} has left and still answers for {things}; sign again.",
             question="Who takes this over, and will they sign it?",

@@ -20,6 +20,7 @@ from crm_workshop.checks import (
     reviews,
     roles,
     technology,
+    votes,
     wins,
 )
 from crm_workshop.checks.case import Case, open_case
@@ -43,6 +44,7 @@ _SUBJECTS: Final[tuple[Callable[[Case], Iterator[Finding]], ...]] = (
     roles.find,
     reviews.find,
     agreement.find,
+    votes.find,
     required.find,
     leftovers.find,
 )
@@ -51,10 +53,11 @@ _SUBJECTS: Final[tuple[Callable[[Case], Iterator[Finding]], ...]] = (
 def check(dossier: Dossier, kit: Kit, today: date) -> tuple[Finding, ...]:
     """Return everything there is to settle, in the charter's order, then Stop before Warn.
 
-    The rules are those of checks.md, with three more: G0 (no leader in the room), F1 (a required
-    field is blank) and F2 (an activity left nothing behind and nobody finishes it). A warning that
-    was accepted carries its reason, as long as the words it judged are still the same. The same
-    records give the same findings.
+    The rules are those of checks.md, with four more: G0 (no leader in the room), F1 (something that
+    a final charter needs is missing), F2 (an activity left nothing behind and nobody finishes it)
+    and F3 (lessons that the charter of a first attempt leaves out). A warning that was accepted
+    carries its reason, as long as the words it judged are still the same. The same records give the
+    same findings.
     """
     case = open_case(dossier, kit, today)
     found = [one for subject in _SUBJECTS for one in subject(case)]

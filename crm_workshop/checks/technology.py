@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crm_workshop.activities.standing import standing_cards
+from crm_workshop.activities.standing import sort_cards
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted
 from crm_workshop.checks.naming import Named
@@ -52,18 +52,19 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _share(case: Case) -> Iterator[Finding]:
-    """T1: when most cards are technology, the kit has a question for the room (R31)."""
+    """T1: when most cards lie in one bucket, technology, the kit has a question (R31)."""
     for design in case.kit.activities:
         sort = design.sort
         if sort is None or not sort.ask_above or sort.subject != Card.table:
             continue
-        activity = case.dossier.activity(sort.cards_from or design.key)
-        values = {bucket.value for bucket in sort.buckets}
-        cards = standing_cards(case.dossier, activity.id) if activity else ()
-        sorted_cards = [card for card in cards if card.bucket in values]
+        activity = case.dossier.activity(design.key)
+        labels = {bucket.value: case.words.say(bucket.label) for bucket in sort.buckets}
+        cards = sort_cards(case.dossier, activity, sort.cards_from) if activity else ()
+        sorted_cards = [card for card in cards if card.bucket in labels]
         share = sum(card.bucket == sort.ask_above for card in sorted_cards)
         if share * 2 <= len(sorted_cards):
             continue
+        label = quoted(labels[sort.ask_above], longest=24)
         yield case.about_all(
             "T1",
             Level.ASK,
@@ -72,9 +73,9 @@ def _share(case: Case) -> Iterator[Finding]:
             part=design.key,
             about=case.words.say(design.title),
             said=f"{share} of {len(sorted_cards)}",
-            title="More than half is technology.",
-            sentence=f"{share} of {len(sorted_cards)} sorted cards are about technology.",
-            question=case.words.say(sort.ask) or "What would still be true if we bought nothing?",
+            title=f"More than half is {label}.",
+            sentence=f"{share} of {len(sorted_cards)} sorted cards lie in {label}.",
+            question=case.words.say(sort.ask),
         )
 
 

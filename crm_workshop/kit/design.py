@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from crm_workshop.model.choices import Locale, Scale, Sector, Variant
+from crm_workshop.model.choices import Scale, Sector, Variant
 
 #: The theme's stage hues, which a stage may take.
 HUES: Final = (
@@ -254,7 +254,3 @@ class Vocabulary(_Data, frozen=True, kw_only=True):
     words: dict[str, str]
     us: dict[str, str] = {}
     journey: tuple[str, ...] = ()
-
-    def for_locale(self, locale: Locale) -> dict[str, str]:
-        """Return all words as that locale says them."""
-        return {**self.words, **(self.us if locale is Locale.US else {})}

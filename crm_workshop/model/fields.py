@@ -133,10 +133,23 @@ def links(record: type[Any]) -> dict[str, str]:
 
 
 def is_blank(value: object) -> bool:
-    """Tell whether nothing was filled in: None, no text but white space, an empty list."""
+    """Tell whether nothing was filled in: None, no text but white space, a list of no more."""
     if isinstance(value, str):
         return not value.strip()
-    return value is None or value == ()
+    if isinstance(value, tuple):
+        return all(is_blank(one) for one in value)
+    return value is None
+
+
+def is_written(record: Any) -> bool:
+    """Tell whether anybody filled in a field of `record`; blanks, and what it began with, are none.
+
+    A row in which nothing is written is neither judged by the checks nor printed.
+    """
+    return any(
+        not is_blank(getattr(record, name)) and getattr(record, name) != begun
+        for name, begun in _beginnings(type(record))
+    )
 
 
 def missing(record: Any) -> Iterator[FieldSpec]:
@@ -144,6 +157,13 @@ def missing(record: Any) -> Iterator[FieldSpec]:
     for candidate in specs(type(record)):
         if candidate.required and is_blank(getattr(record, candidate.name)):
             yield candidate
+
+
+@per_type
+def _beginnings(record: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """Return each typed field's name with the value that a new record holds there."""
+    begun = {one.name: one.default for one in dataclasses.fields(record)}
+    return tuple((one.name, begun[one.name]) for one in specs(record))
 
 
 _EMPTY: Final[dict[Kind, Any]] = {

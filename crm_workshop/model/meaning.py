@@ -39,7 +39,7 @@ class Line(Row):
     table = "line"
     single = True
 
-    agreed_today: int | None = entry("Agreed: today", Kind.INT)
+    agreed_today: int | None = entry("Agreed: today", Kind.INT, required=True)
     agreed_target: int | None = entry("Agreed: in twelve months", Kind.INT, required=True)
     spread_note: str = entry("Why the room still differs", Kind.LONG)
 

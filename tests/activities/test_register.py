@@ -70,6 +70,9 @@ def test_what_cannot_be_read_names_the_field_and_what_was_expected(hall: Hall) -
         InputError, "“Year” is 12, but it has to be from 1900 to 2199", partial(year, "12")
     )
     hall.refuses(InputError, "cannot hold 3.5", partial(year, 3.5))
+    target = partial(register.set_field, hall.store, Measure, row.id, "target")
+    said = "“To” is 2,000,000,000,000, but no number beyond 1,000,000,000,000 can be kept"
+    hall.refuses(InputError, said, partial(target, 2e12))
 
 
 def test_an_american_workshop_reads_american_dates() -> None:
@@ -112,7 +115,7 @@ def test_people_who_are_missing_can_be_added(hall: Hall) -> None:
             Review,
             row.id,
             "attends",
-            "a. arden; C. Cole; TBC; c. cole",
+            "a. arden; C. Cole; TBC; c. cole; To be agreed; –",
             add_missing=True,
         )
     )
@@ -121,7 +124,8 @@ def test_people_who_are_missing_can_be_added(hall: Hall) -> None:
         ("A. Arden", Presence.YES),
         ("C. Cole", Presence.NO),
     ]
-    assert hall.store.get(Review, row.id).attends == ("A. Arden", "C. Cole", "TBC")
+    attends = ("A. Arden", "C. Cole", "TBC", "To be agreed", "–")
+    assert hall.store.get(Review, row.id).attends == attends
     hall.does(
         lambda: register.add_row(
             hall.store, hall.id, CascadeRow, {"leader": "D. Dunn"}, add_missing=True

@@ -45,13 +45,6 @@ def test_the_same_wording_has_no_difference(text: str) -> None:
     assert {one.kind for one in statement.word_difference(text, text)} <= {"same"}
 
 
-@pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("We listen — always.", 3), ("client-led, not  IT", 3)]
-)
-def test_word_count(text: str, count: int) -> None:
-    assert statement.word_count(text) == count
-
-
 class Room(Hall):
     """A first wording, with a sponsor, an executive and one other."""
 

@@ -1,34 +1,29 @@
-"""R, G, X and F: reviews, agreement, what is left over, what is missing."""
+"""R, G and X: reviews, agreement, what is left over."""
 
 from datetime import date
 from typing import Any
 
-from crm_workshop.model.base import Row
 from crm_workshop.model.capture import (
     Ballot,
     Card,
-    Draft,
     ParkedItem,
     Poll,
     Reservation,
 )
 from crm_workshop.model.choices import (
     BallotState,
-    CommitmentState,
     DecisionState,
     Presence,
-    Release,
     Scale,
     SignatureState,
-    Variant,
 )
-from crm_workshop.model.commitment import CascadeRow, Commitment, HardDecision, UseRule
-from crm_workshop.model.meaning import Definition, ExperienceStep, Lesson
+from crm_workshop.model.commitment import Commitment, HardDecision
+from crm_workshop.model.meaning import Definition, ExperienceStep
 from crm_workshop.model.success import Governance, Milestone, Review, Win
-from crm_workshop.model.technology import ReleaseItem, UserNeed
-from crm_workshop.model.workshop import Activity, Person, Signature, Workshop
+from crm_workshop.model.technology import UserNeed
+from crm_workshop.model.workshop import Person, Signature
 from tests.checks.room import HELD, SOON, Edit, add, also, drop, put
-from tests.checks.table import ASK, STOP, WARN, Yields
+from tests.checks.table import STOP, WARN, Yields
 
 BEFORE = date(2026, 11, 30)
 
@@ -65,19 +60,6 @@ def left(row_id: int) -> Edit:
     return put(Person, row_id, has_left=True)
 
 
-def empty(key: str, record: type[Row], **fields: Any) -> Edit:
-    """Let an activity of the agenda have left no such record behind."""
-    return also(drop(record), add(Activity(id=4, key=key, **fields)))
-
-
-LESSON = Lesson(id=1, what="A list", lesson="Nobody was asked")
-#: What serves a promise, when there is none.
-SERVING = (
-    *(f"T4:release_item:{n}:serves" for n in (1, 2, 3)),
-    "T4:technology_need:1:serves",
-    *(f"T4:hard_decision:{n}:client_reason" for n in (1, 2, 3)),
-    *(f"T4:measure:{n}:serves" for n in (1, 2)),
-)
 KEPT = Reservation(id=1, activity_id=3, person="S. Lindgren", text="Too soon for my group")
 
 CASES = (
@@ -108,7 +90,14 @@ CASES = (
     Yields(STOP, "R1:governance:1", put(Governance, answer_days=None)),
     Yields(STOP, "R1:governance:1", put(Governance, rhythm=None, answer_days=None)),
     Yields(WARN, "R2:person:4:has_left", left(4), left(3)),
-    Yields(WARN, "R2:person:1:has_left", left(1)),
+    Yields(WARN, "R2:person:1:has_left", left(1), too=("R1:person:0:is_sponsor",)),
+    Yields(  # somebody else is marked, and the promises are not yet taken over
+        STOP,
+        "R1:person:0:is_sponsor",
+        left(1),
+        also(left(1), put(Person, 2, is_sponsor=True)),
+        ("R2:person:1:has_left",),
+    ),
     Yields(
         STOP,
         "G1:person:0:signs",
@@ -214,86 +203,5 @@ CASES = (
         "X1:parked_item:1:goes_to",
         put(ParkedItem, goes_to=None),
         put(ParkedItem, goes_to=None, text=" "),
-    ),
-    # F1 and F2: a star of workshop.md that no other rule speaks of
-    Yields(STOP, "F1:workshop:1", put(Workshop, firm="")),
-    Yields(STOP, "F1:person:3", put(Person, 3, role="")),
-    Yields(STOP, "F1:draft:0:text", put(Draft, text="")),
-    Yields(
-        STOP,
-        "F1:experience_step:0:wanted",
-        put(ExperienceStep, wanted=""),
-        put(ExperienceStep, 2, today="Nobody can explain it"),
-        SERVING,
-    ),
-    Yields(
-        STOP,
-        "F1:experience_step:2",
-        put(ExperienceStep, 2, wanted="I can explain it to my board"),
-        put(ExperienceStep, 2, today="", wanted=""),
-    ),
-    Yields(
-        STOP,
-        "F1:commitment:1",
-        put(Commitment, seen_when=""),
-        put(Commitment, 3, seen_when="", state=CommitmentState.NOT_YET, answer_by=SOON),
-    ),
-    Yields(
-        STOP,
-        "F1:release_item:1",
-        put(ReleaseItem, for_whom=""),
-        put(ReleaseItem, for_whom="", bucket=Release.NEXT),
-    ),
-    Yields(
-        STOP,
-        "F1:use_rule:1",
-        put(UseRule, worth="", if_not=""),
-    ),
-    Yields(
-        WARN,
-        "F2:activity:4:finish_by",
-        empty("4.4", CascadeRow, minutes_planned=7),
-        empty("4.4", CascadeRow, minutes_planned=7, finish_by=SOON, finish_owner="Q. Tern"),
-    ),
-    Yields(  # the agenda does not hold it
-        WARN,
-        "F2:activity:4:finish_by",
-        empty("4.4", CascadeRow, minutes_planned=7),
-        drop(CascadeRow),
-    ),
-    Yields(  # somebody said why it was left out
-        WARN,
-        "F2:activity:4:finish_by",
-        empty("4.4", CascadeRow, minutes_planned=7),
-        empty("4.4", CascadeRow, minutes_planned=7, skipped_reason="Told at the lunch"),
-    ),
-    Yields(  # the short form takes it home; any other length does without it
-        WARN,
-        "F2:activity:4:finish_by",
-        also(put(Workshop, variant=Variant.SHORT), empty("4.4", CascadeRow)),
-        empty("4.4", CascadeRow),
-    ),
-    Yields(  # the short form does hold this one: the firm took it out
-        WARN,
-        "F2:activity:4:finish_by",
-        also(put(Workshop, variant=Variant.SHORT), empty("6.1", Win, minutes_planned=5)),
-        also(put(Workshop, variant=Variant.SHORT), empty("6.1", Win)),
-    ),
-    Yields(
-        WARN,
-        "F2:activity:4:finish_owner",
-        empty("6.1", Win, minutes_planned=10, finish_by=SOON),
-    ),
-    Yields(
-        WARN,
-        "F2:activity:4:finish_by",
-        also(put(Workshop, attempt_no=2), empty("1.2", Lesson, minutes_planned=8)),
-        empty("1.2", Lesson, minutes_planned=8),
-    ),
-    Yields(
-        ASK,
-        "F3:workshop:1:attempt_no",
-        add(LESSON),
-        also(put(Workshop, attempt_no=2), add(LESSON)),
     ),
 )

@@ -43,7 +43,7 @@ def renamed(row_id: int, old: str, new: str) -> Edit:
 
 
 def _renamed(row: Row, old: str, new: str) -> Row:
-    held = {
+    held: dict[str, Any] = {
         name: new if value == old else tuple(new if one == old else one for one in value)
         for name in (spec.name for spec in specs(type(row)))
         if (value := getattr(row, name)) == old or (isinstance(value, tuple) and old in value)

@@ -15,6 +15,10 @@ def wording(text: str) -> Edit:
     return put(Draft, text=text)
 
 
+#: As long as a definition may be, but for dashes that stand alone.
+DASHED = "We — who serve — agree with every client who leads and all of us keep —"
+
+
 def with_words(count: int) -> Edit:
     return wording(" ".join(["We", "serve", "clients", *["well"] * (count - 3)]))
 
@@ -68,6 +72,7 @@ CASES = (
     Yields(WARN, "D2:draft:1:says_followed", put(Draft, says_followed=False)),
     Yields(WARN, "D3:draft:1:text:length", with_words(14), with_words(15)),
     Yields(WARN, "D3:draft:1:text:length", with_words(61), with_words(60)),
+    Yields(WARN, "D3:draft:1:text:length", wording(DASHED), wording(DASHED + " it")),
     Yields(
         WARN,
         "D3:draft:1:text:product",

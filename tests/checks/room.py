@@ -64,6 +64,8 @@ def _people() -> tuple[Row, ...]:
         Activity(id=1, key="2.1"),
         Activity(id=2, key="2.3"),
         Activity(id=3, key="8.1"),
+        Activity(id=4, key="2.2"),
+        Activity(id=5, key="2.5"),
     )
 
 
@@ -76,6 +78,10 @@ def _meaning() -> tuple[Row, ...]:
         Poll(id=1, activity_id=2, question="later", scale=Scale.LINE, revealed=True),
         Ballot(id=1, poll_id=1, person_id=1, value=4),
         Ballot(id=2, poll_id=1, person_id=2, value=3),
+        Poll(id=4, activity_id=2, question="today", scale=Scale.LINE, revealed=True),
+        Ballot(id=20, poll_id=4, person_id=1, value=2),
+        Poll(id=5, activity_id=5, question="definition", scale=Scale.GRADIENTS, revealed=True),
+        Ballot(id=21, poll_id=5, person_id=2, value=2),
         ExperienceStep(id=1, step="First call", today="Four transfers", wanted="One person"),
         ExperienceStep(id=2, step="The bill"),
         Definition(
@@ -89,6 +95,7 @@ def _meaning() -> tuple[Row, ...]:
         ),
         Draft(
             id=1,
+            activity_id=5,
             text="CRM at Larkspur & Moth is how we answer every client as one firm, by agreeing "
             "who leads for each of them, and how every partner follows what was agreed.",
             says_experience=True,

@@ -9,10 +9,13 @@ from crm_workshop.checks import Finding, check
 from crm_workshop.checks.finding import SECTIONS
 from crm_workshop.kit.load import load_kit
 from crm_workshop.kit.words import NOUNS
+from crm_workshop.model.commitment import UseRule
 from crm_workshop.model.dossier import BY_TABLE
+from crm_workshop.model.meaning import Line
+from crm_workshop.model.success import Governance, Milestone, Review
 from crm_workshop.model.workshop import Word
-from tests.checks import cases_close, cases_leaders, cases_meaning, cases_success
-from tests.checks.room import HELD, Edit, add, also, settled
+from tests.checks import cases_close, cases_leaders, cases_meaning, cases_required, cases_success
+from tests.checks.room import HELD, Edit, add, also, put, settled
 from tests.checks.table import Yields
 
 CASES = (
@@ -20,6 +23,7 @@ CASES = (
     *cases_leaders.CASES,
     *cases_success.CASES,
     *cases_close.CASES,
+    *cases_required.CASES,
 )
 #: The rules of checks.md, then our own.
 RULES = (
@@ -56,6 +60,24 @@ def test_the_nearest_is_not_found(case: Yields) -> None:
 
 def test_a_settled_workshop_has_nothing_to_settle() -> None:
     assert check(settled(), KIT, HELD) == ()
+
+
+def test_a_row_in_which_nobody_wrote_is_no_row() -> None:
+    blank = (UseRule(id=2, what=" "), Milestone(id=2, outcome="\n"), Review(id=4, attends=(" ",)))
+    assert found(add(*blank)) == {}
+
+
+def test_what_a_record_lacks_reads_as_a_list_to_be_filled() -> None:
+    said = {
+        put(Governance, escalate_what="", message_on=None): "what goes up; the day of the message",
+        put(UseRule, worth="", if_not=""): "what is in it for them; what follows if it is not done",
+        put(Line, agreed_today=None, agreed_target=None): "where on the line today; "
+        "where on the line in twelve months",
+    }
+    for edit, lacks in said.items():
+        (one,) = found(edit).values()
+        assert one.title == "Not finished."
+        assert one.sentence == f"Still to write: {lacks}."
 
 
 def test_every_rule_is_in_the_tables() -> None:

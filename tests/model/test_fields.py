@@ -13,7 +13,7 @@ from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.capture import Card
 from crm_workshop.model.commitment import Commitment
 from crm_workshop.model.dossier import BY_TABLE, RECORDS, TABLES, Dossier
-from crm_workshop.model.fields import Kind, entry, is_blank, links, missing, spec, specs
+from crm_workshop.model.fields import Kind, entry, is_blank, is_written, links, missing, spec, specs
 from crm_workshop.model.success import Governance
 from crm_workshop.model.workshop import Person, Workshop
 
@@ -90,10 +90,29 @@ def test_missing_names_the_required_fields_that_are_blank() -> None:
 
 @pytest.mark.parametrize(
     ("value", "blank"),
-    [("", True), (" \n", True), ((), True), (None, True), (0, False), (False, False), ("x", False)],
+    [
+        *(("", True), (" \n", True), ((), True), ((" ", ""), True), (None, True)),
+        *((0, False), (False, False), ("x", False), (("", "x"), False)),
+    ],
 )
 def test_what_counts_as_blank(value: object, blank: bool) -> None:
     assert is_blank(value) is blank
+
+
+@pytest.mark.parametrize(
+    ("record", "written"),
+    [
+        (Person(id=1, workshop_id=1, position=2.0), False),
+        (Person(name=" ", reports_to="\n"), False),
+        (Governance(not_success=(" ",)), False),
+        (Person(votes=False), True),
+        (Person(name="R. Okafor"), True),
+        (Workshop(attempt_no=1), False),
+        (Workshop(attempt_no=2), True),
+    ],
+)
+def test_what_counts_as_written(record: Row, written: bool) -> None:
+    assert is_written(record) is written
 
 
 def test_a_choice_field_needs_its_choices() -> None:

@@ -10,7 +10,7 @@ from crm_workshop.charter.votes import agreement, line_charts
 from crm_workshop.model.capture import Reservation
 from crm_workshop.model.choices import Scale
 from crm_workshop.model.meaning import Definition, Line
-from crm_workshop.text import fold, one_line
+from crm_workshop.text import fold, listed, one_line
 
 
 def compose_meaning(source: Source) -> Section:
@@ -91,7 +91,7 @@ def _agreement(source: Source) -> tuple[Block, ...]:
         else:
             held.append(f"{name}: {prose.stopped(one.text)}" if name else one.text)
     if signed:
-        held.append(f"{prose.listed(dict.fromkeys(signed))}: beside the signature, in section 14.")
+        held.append(f"{listed(dict.fromkeys(signed))}: beside the signature, in section 14.")
     if not reached and not held:
         return ()
     return (*reached, Bullets(tuple(held), "Reservations", "No reservations were recorded."))

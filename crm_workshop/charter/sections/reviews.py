@@ -11,7 +11,7 @@ from crm_workshop.charter.tables import Shown, paragraph, record_table
 from crm_workshop.model.choices import ReviewKind
 from crm_workshop.model.success import Governance, Review
 from crm_workshop.model.workshop import Activity
-from crm_workshop.text import one_line
+from crm_workshop.text import listed, one_line
 
 _REVIEWS = (
     Shown("kind", 1, strong=True),
@@ -82,7 +82,7 @@ def reviews_sentence(source: Source) -> str:
         said = f"{said}, then {every}" if said else prose.upper_first(every)
     chairs = dict.fromkeys(one_line(one.chair) for one in held if one.chair.strip())
     if said and chairs:
-        said += f", chaired by {prose.listed(chairs)}"
+        said += f", chaired by {listed(chairs)}"
     return prose.stopped(said)
 
 

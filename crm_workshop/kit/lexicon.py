@@ -1,4 +1,4 @@
-"""Words that the advising rules know, and how they are found in what people typed.
+"""Words of a language that the program knows, and how they are found in what people typed.
 
 No grammar is parsed: a text is a row of words, a list knows words and short phrases, and the lists
 are data (resources/checks/words.toml). Case, hyphens and kinds of apostrophe make no difference.
@@ -15,6 +15,7 @@ from typing import Any, Final
 import msgspec
 
 from crm_workshop.kit.english import plural
+from crm_workshop.model.choices import Locale
 
 _TOKEN: Final = re.compile(
     r"\?{2,}|\d+(?:[.,]\d+)*%?|\b[^\W\d_]/[^\W\d_]\b|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_"
@@ -193,6 +194,16 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
             words += parts
             raw += [token.removesuffix("'s")] if len(parts) == 1 else parts
         return Said(tuple(words), tuple(raw))
+
+    def names_nobody(self, text: str) -> bool:
+        """Tell whether a text stands where a name is still to be found: “TBC”, “–”, nothing."""
+        said = self.read(text)
+        return self.nobody.is_all_of(said) or not any(word[-1].isalnum() for word in said.words)
+
+
+def lexicon_of(locale: Locale) -> Lexicon:
+    """Return the words of the language that a firm speaks."""
+    return lexicon(locale.value.partition("_")[0])
 
 
 @cache

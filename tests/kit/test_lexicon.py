@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 
 from crm_workshop.checks.reading import head_noun
-from crm_workshop.checks.words import Forms, Lexicon, WordList, lexicon
+from crm_workshop.kit.lexicon import Forms, Lexicon, WordList, lexicon
 
 EN = lexicon("en")
 
