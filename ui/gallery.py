@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from crm_workshop.exchange import import_workshop
 from crm_workshop.exchange.samples import samples
-from crm_workshop.live.seen import CharterPage, RoomView
+from crm_workshop.live.seen import RoomView
 from crm_workshop.store.library import Store
-from ui.room.compose import PARTS
 from ui.room.screen import RoomScreen
 from ui.room.states import room_states
+from ui.room.turning import page_with
 from ui.theme.tokens import Theme
 
 #: The sizes that are drawn where none are asked for.
@@ -69,9 +69,8 @@ def _screens(
 def pages_of(room: RoomScreen, view: RoomView) -> Iterator[RoomView]:
     """Yield a view turned to each of its pages, as many as it has at the screen's shape."""
     room.show_view(view)
-    step = PARTS if isinstance(view.body, CharterPage) else 1
-    for page in range(room.frame.pages):
-        yield msgspec.structs.replace(view, page=page * step + view.page % step)
+    for part in range(room.frame.pages):
+        yield msgspec.structs.replace(view, page=page_with(view, part))
 
 
 def draw(widget: QWidget, size: QSize, scale: float = 1.0) -> QImage:

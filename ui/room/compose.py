@@ -1,5 +1,6 @@
 """The whole picture: head, question, body, progress and firm, placed on the canvas."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,6 +9,7 @@ from crm_workshop.live.seen import Alone, Black, CharterPage, Holding, RoomView
 from ui.room.bodies.lay import lay_body
 from ui.room.fit import Area, Laid, Measure, shifted, sized
 from ui.room.marks import HEIGHT, LABEL, QUESTION, SMALLEST, Align, Box, Face, Mark, Style, Text
+from ui.room.turning import part_of
 
 #: The picture's margins, in parts of the width and of the canvas.
 _SIDE: Final = 0.05
@@ -22,11 +24,10 @@ _PAGING: Final = 190.0
 #: A question that stands alone may be larger.
 _ALONE: Final = 98
 
+_SENTENCE_END: Final = re.compile(r"[?!.] (?=\w)")
+
 #: A body on more pages than these needs no try with a larger question.
 _FEW: Final = 3
-
-#: A scene's page holds the charter's page and, in hundreds, the part of it that the screen shows.
-PARTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +66,10 @@ def compose(view: RoomView, width: float, measure: Measure) -> Frame:
         if not _better(laid, roomy[1]):
             head, laid = roomy
     pages = len(laid.pages)
-    parts = isinstance(view.body, CharterPage)
-    page = min(view.page // PARTS if parts else view.page, pages - 1)
+    page = min(part_of(view), pages - 1)
     marks = [*head.marks, *(shifted(one, 0, head.bottom) for one in laid.pages[page]), *foot]
     if pages > 1:
-        marks.append(_paging(area, page, pages, foot, parts=parts))
+        marks.append(_paging(area, page, pages, foot, parts=isinstance(view.body, CharterPage)))
     return Frame(
         width=width,
         marks=tuple(shifted(one, width * _SIDE, 0) for one in marks),
@@ -164,7 +164,17 @@ def _question(question: str, area: Area, largest: int) -> Text:
 
 
 def _balanced(made: Text, area: Area) -> Text:
-    """Return a text of several lines with no word left alone on the last, where that can be."""
+    """Return a text of several lines with no word left alone on the last, where that can be.
+
+    Two sentences that fit on a line each have one each.
+    """
+    if made.lines == 2:
+        ends = [one.end() for one in _SENTENCE_END.finditer(made.text)]
+        for end in sorted(ends, key=lambda one: abs(one - len(made.text) / 2)):
+            parted = made.text[: end - 1] + "\n" + made.text[end:]
+            tried = area.text(parted, made.style, width=made.width)
+            if tried.lines == 2:
+                return tried
     narrow = made
     while narrow.lines == made.lines > 1 and narrow.width > area.width * 0.55:
         made = narrow
@@ -173,7 +183,7 @@ def _balanced(made: Text, area: Area) -> Text:
 
 
 def _foot(view: RoomView, area: Area) -> list[Mark]:
-    """Return the day's stages as a line, done as far as the colour goes, and the firm's name."""
+    """Return the day's stages as a line, thick and in hue where done, and the firm's name."""
     marks: list[Mark] = []
     reserved = 0.0
     if view.firm and not isinstance(view.body, Holding):
@@ -194,14 +204,14 @@ def _segments(view: RoomView, across: float, middle: float) -> list[Mark]:
     marks: list[Mark] = []
     total = sum(one.minutes for one in view.progress) or 1
     free = across - 10 * (len(view.progress) - 1)
-    x, y = 0.0, middle - 4
+    x = 0.0
     for one in view.progress:
         width = free * one.minutes / total
-        marks.append(Box(x=x, y=y, width=width, height=8, fill="line", radius=4))
+        marks.append(Box(x=x, y=middle - 2, width=width, height=4, fill="line_2", radius=2))
         if one.done:
             done = width * min(one.done, 1.0)
             ink = f"hue:{one.hue}"
-            marks.append(Box(x=x, y=y, width=done, height=8, fill=ink, radius=4))
+            marks.append(Box(x=x, y=middle - 4, width=done, height=8, fill=ink, radius=4))
         x += width + 10
     return marks
 

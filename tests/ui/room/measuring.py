@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from crm_workshop.live.seen import CharterPage, RoomView
-from ui.room.compose import PARTS, Frame, clock_marks, compose
+from crm_workshop.live.seen import RoomView
+from ui.room.compose import Frame, clock_marks, compose
 from ui.room.marks import HEIGHT, Align, Box, Text
 from ui.room.setting import TypeSetter
+from ui.room.turning import page_with
 
 Rect = tuple[float, float, float, float]
 
@@ -23,10 +24,10 @@ def width_of(size: tuple[int, int]) -> float:
 
 def frames(view: RoomView, width: float, measure: TypeSetter) -> list[Frame]:
     """Return a view's pictures, page by page."""
-    step = PARTS if isinstance(view.body, CharterPage) else 1
     first = compose(view, width, measure)
     rest = (
-        compose(replace(view, page=page * step), width, measure) for page in range(1, first.pages)
+        compose(replace(view, page=page_with(view, page)), width, measure)
+        for page in range(1, first.pages)
     )
     return [first, *rest]
 

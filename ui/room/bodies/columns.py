@@ -79,7 +79,7 @@ def _head(area: Area, band: Sequence[Column], width: float, factor: float) -> Bl
         if column.share is None:
             marks.append(Box(x=x, y=y, width=width, height=HAIRLINE, fill="line_2"))
             continue
-        marks.append(Box(x=x, y=y, width=width, height=8, fill="line", radius=4))
+        marks.append(Box(x=x, y=y + 2, width=width, height=4, fill="line_2", radius=2))
         if column.share:
             length = width * column.share / 100
             marks.append(Box(x=x, y=y, width=length, height=8, fill=area.hue, radius=4))
