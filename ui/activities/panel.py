@@ -28,6 +28,11 @@ class Panel(QWidget):
     def refresh(self) -> None:
         """Show what the session holds now."""
 
+    @property
+    def typing(self) -> frozenset[int]:
+        """The cards that are still being typed: whatever is revealed, they are not."""
+        return frozenset()
+
     def first_focus(self) -> QWidget:
         """Return the control where typing begins."""
         return self

@@ -1,0 +1,264 @@
+"""The panel of silent cards: type, Enter, next; reveal, sort under themes, merge."""
+
+from functools import partial
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crm_workshop.activities import cards as operations
+from crm_workshop.activities.standing import dots_revealed, standing_cards
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.live.room import shown_view
+from crm_workshop.live.views import View
+from crm_workshop.model.capture import Card
+from crm_workshop.model.workshop import Activity
+from ui.activities.compose import further_parts
+from ui.activities.dots import DotBar
+from ui.activities.panel import Panel
+from ui.activities.parts import Parts
+from ui.activities.wall.capture import CaptureLine
+from ui.activities.wall.columns import ThemeColumns
+from ui.activities.wall.seen import mode_text, seen_cards, themes_of
+from ui.activities.wall.steps import REQUESTS, place_cards, put_cards
+from ui.activities.wall.view import CardView
+from ui.session import Session
+from ui.widgets.bare import Bare
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import button, label
+
+_BY: Final = "console"
+
+#: The keys that give a dot and take it back.
+_DOTS: Final = {"give": 1, "take": -1}
+
+#: The tab that belongs to a state of the room screen.
+_TABS: Final = {
+    View.CARDS: "cards",
+    View.THEMES: "themes",
+    View.DOTS: "cards",
+    View.ROWS: "more",
+}
+
+
+class CardsPanel(Panel):
+    """Cards as they are written, under themes, with dots; then what else the activity asks."""
+
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Enter", "Add card"),
+        ("Ctrl+R", "Reveal next"),
+    )
+
+    def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
+        super().__init__(session, activity, design)
+        self._activity = activity
+        self._followed: View | None = None
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # Building
+
+    def _build(self) -> None:
+        design = self.design.cards
+        self.capture = CaptureLine(self.session, self.activity_id, design.stem if design else "")
+        self.wall, self.columns = CardView("Cards"), ThemeColumns()
+        dotted = design is not None and design.dots
+        self.dots = DotBar(self.session, self._activity) if dotted else None
+        self._tabs: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._pages = QStackedWidget()
+        row = Bare()
+        self._bar = FlowLayout(row, gap=6)
+        self._add_tab("cards", "Cards", self._cards_page())
+        self._add_tab("themes", "Themes", self.columns)
+        self.parts = tuple(further_parts(self.session, self._activity, self.design))
+        if self.parts:
+            self._add_tab("more", "Write down", self._further_page())
+        self._mode = button("", "tab")
+        self._mode.setCheckable(True)
+        self._mode.setToolTip("Whether the room sees a new card when it is finished, or on reveal")
+        self._bar.addWidget(self._mode)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(row)
+        layout.addWidget(self._pages, stretch=1)
+        self._tabs["cards"].setChecked(True)
+
+    def _cards_page(self) -> QWidget:
+        page = QWidget()
+        self._empty = label("quiet", "Type what is read out or written; Enter adds it as a card.")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.capture)
+        column.addWidget(self._empty)
+        if self.dots is not None:
+            column.addWidget(self.dots)
+        column.addWidget(self.wall, stretch=1)
+        return page
+
+    def _add_tab(self, name: str, text: str, page: QWidget) -> None:
+        tab = button(text, "tab")
+        tab.setCheckable(True)
+        tab.clicked.connect(partial(self.show_tab, name))
+        self._group.addButton(tab)
+        self._bar.addWidget(tab)
+        self._tabs[name] = tab
+        self._pages.addWidget(page)
+
+    def _further_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Parts(self.parts))
+        column.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        self.capture.kept.connect(self.refresh)
+        self.capture.added.connect(self._added)
+        self._mode.toggled.connect(self._set_mode)
+        for wall in (self.wall, self.columns):
+            wall.written.connect(self._write)
+            wall.asked.connect(self._ask)
+        if self.dots is not None:
+            self.dots.changed.connect(self.refresh)
+        self.wall.moved.connect(self._move_on_wall)
+        self.wall.dropped.connect(self._drop)
+        self.columns.moved.connect(self._move)
+        self.columns.put.connect(self._put)
+        self.columns.named.connect(partial(self._do, operations.add_theme, self.activity_id))
+        self.columns.renamed.connect(partial(self._do, operations.rename_theme))
+        self.columns.removed.connect(partial(self._do, operations.delete_theme))
+        reveal = QShortcut(QKeySequence("Ctrl+R"), self)
+        reveal.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        reveal.activated.connect(self.reveal_next)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what the session holds now."""
+        self.capture.refresh()
+        if self.dots is not None:
+            self.dots.refresh()
+        standing = self._standing()
+        dossier = self.session.dossier
+        seen = seen_cards(dossier, standing, {one.id: self._dots_of(one) for one in standing})
+        self.wall.set_cards(tuple(seen.values()))
+        self.columns.show_themes(themes_of(dossier, self.activity_id, standing, seen))
+        for part in self.parts:
+            part.refresh()
+        self._tabs["cards"].setText(f"Cards {len(standing)}" if standing else "Cards")
+        self._empty.setVisible(not standing)
+        self._mode.setText(mode_text(standing, at_once=self._mode.isChecked()))
+        self._follow_room()
+
+    def first_focus(self) -> QWidget:
+        """Return the field for new cards."""
+        return self.capture
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a field."""
+        self.capture.keep_draft()
+        self.wall.flush()
+        self.columns.flush()
+        for part in self.parts:
+            part.keep_drafts()
+
+    @property
+    def typing(self) -> frozenset[int]:
+        """The card that is still being typed: whatever is revealed, it is not."""
+        return frozenset({self.capture.draft_id})
+
+    def show_tab(self, name: str, *_: object) -> None:
+        """Show one of the tabs."""
+        self._tabs[name].setChecked(True)
+        self._pages.setCurrentIndex(list(self._tabs).index(name))
+
+    def _standing(self) -> tuple[Card, ...]:
+        """Return the cards on the wall: not the one that is still being typed."""
+        found = standing_cards(self.session.dossier, self.activity_id)
+        return tuple(one for one in found if one.id != self.capture.draft_id)
+
+    def _dots_of(self, card: Card) -> str:
+        """Return the dots on a card: all of them once they are shown, else the voter's own."""
+        shown = self.dots.shown(card) if self.dots is not None else ""
+        if shown and dots_revealed(self.session.dossier, self.activity_id):
+            return "1 dot" if shown == "1" else f"{shown} dots"
+        return shown
+
+    def _follow_room(self) -> None:
+        """Turn to the tab of what the room screen has come to show."""
+        session = self.session
+        view = shown_view(session.dossier, session.kit, session.scene)
+        if view is self._followed:
+            return
+        name = _TABS.get(view) if view else None
+        if self._followed is not None and name in self._tabs:
+            self.show_tab(name)
+        self._followed = view
+
+    # Acting
+
+    def reveal_next(self) -> None:
+        """Show the room the next card that it has not seen."""
+        hidden = [one for one in self._standing() if not one.revealed]
+        if hidden:
+            self.wall.choose(hidden[0].id)
+            self._do(operations.reveal_card, hidden[0].id)
+
+    def _do(self, operation: Any, *arguments: Any) -> None:
+        """Run one of the operations for the console."""
+        self.session.do(operation, self.session.store, *arguments, by=_BY)
+
+    def _added(self, card_id: int) -> None:
+        self.refresh()
+        self.wall.scrollTo(self.wall.cards.index(self.wall.cards.row_of(card_id)))
+
+    def _set_mode(self, at_once: bool) -> None:
+        self.capture.shows_at_once = at_once
+        self.refresh()
+
+    def _write(self, card_id: int, text: str) -> None:
+        """Keep the words of a card; while there are none it keeps what it said."""
+        if text.strip():
+            self._do(operations.edit_card, card_id, text)
+
+    def _ask(self, name: str, ids: tuple[int, ...]) -> None:
+        """Do what was asked of the chosen cards, as one step."""
+        if name in _DOTS:
+            self._give(ids[0], _DOTS[name])
+            return
+        self.session.do(REQUESTS[name], self.session.store, ids)
+
+    def _give(self, card_id: int, count: int) -> None:
+        """Give a card a dot of whoever votes, or take it back."""
+        if self.dots is not None:
+            self.dots.give(card_id, count)
+
+    def _move_on_wall(self, card_id: int, places: int) -> None:
+        self._move(tuple(one.id for one in self.wall.cards.cards), card_id, places)
+
+    def _move(self, order: tuple[int, ...], card_id: int, places: int) -> None:
+        """Move a card by so many places in an order, as far as there is room."""
+        at = order.index(card_id)
+        to = max(0, min(at + places, len(order) - 1))
+        if to == at:
+            return
+        others = [one for one in order if one != card_id]
+        self._do(operations.move_card, card_id, others[to - 1] if to else None)
+
+    def _drop(self, ids: tuple[int, ...], behind: int) -> None:
+        self.session.do(place_cards, self.session.store, ids, behind)
+
+    def _put(self, ids: tuple[int, ...], theme_id: int, behind: int) -> None:
+        self.session.do(put_cards, self.session.store, ids, theme_id, behind)

@@ -1,0 +1,1 @@
+"""Cards on a wall: the parts of the cards panel."""

@@ -1,0 +1,146 @@
+"""The field into which cards are typed: Enter, and the next one."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from crm_workshop.activities.cards import add_card, delete_card, edit_card, paste_cards, reveal_card
+from crm_workshop.activities.paste import card_texts
+from crm_workshop.model.capture import Card
+from crm_workshop.model.workshop import Activity
+from crm_workshop.store.library import Store
+from ui.session import Session
+from ui.widgets.autosave import Autosave
+from ui.widgets.text import label, set_look
+
+_HINT = "Enter adds · paste a list for many"
+
+
+class CaptureLine(QLineEdit):
+    """Types cards. What is typed is in the file as a hidden card before Enter finishes it.
+
+    `draft_id` is that card, 0 while there is none; `shows_at_once` lets the room see each card as
+    soon as it is finished. `kept` follows each writing, `added` each finished card.
+    """
+
+    kept = Signal()
+    added = Signal(int)
+
+    def __init__(self, session: Session, activity_id: int, stem: str) -> None:
+        super().__init__()
+        self._session = session
+        self._activity_id = activity_id
+        self.draft_id = 0
+        self.shows_at_once = False
+        self._step = uuid4().hex
+        self._autosave = Autosave(self._keep, self)
+        set_look(self, "capture")
+        self.setAccessibleName(stem or "New card")
+        self.setPlaceholderText("Type a card")
+        self._hint = label("small", _HINT, wrap=False)
+        self._hint.setParent(self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textEdited.connect(self._autosave.touch)
+        self.textChanged.connect(self._place_hint)
+
+    def refresh(self) -> None:
+        """Forget a draft that undo took back; its words stay in the field."""
+        if self.draft_id and self._session.dossier.get(Card, self.draft_id) is None:
+            self._begin_anew()
+
+    def keep_draft(self) -> None:
+        """Write what is not yet in the file."""
+        self._autosave.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Finish a card by Enter; take a pasted list apart."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._paste():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the hint at the right."""
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Show the hint as long as the words leave room for it."""
+        size = self._hint.sizeHint()
+        left = self.width() - size.width() - 16
+        self._hint.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
+        words = self.text() or self.placeholderText()
+        self._hint.setVisible(self.fontMetrics().horizontalAdvance(words) + 40 < left)
+
+    def _keep(self) -> None:
+        self._write(reveal=False)
+        self.kept.emit()
+
+    def _finish(self) -> None:
+        """Make a card of what was typed, and begin the next."""
+        if not self.text().strip():
+            return
+        self._autosave.drop()
+        card_id = self._write(reveal=self.shows_at_once)
+        if card_id:
+            self._begin_anew()
+            self.setText("")
+            self.added.emit(card_id)
+
+    def _write(self, *, reveal: bool) -> int:
+        """Bring the card in the file to what stands in the field; return its id, 0 if none."""
+        session = self._session
+        draft = session.dossier.get(Card, self.draft_id)
+        kept = session.do(
+            keep_card,
+            session.store,
+            self._activity_id,
+            draft.id if draft else 0,
+            self.text(),
+            merge=self._step,
+            reveal=reveal,
+        )
+        self.draft_id = kept or 0
+        return self.draft_id
+
+    def _paste(self) -> bool:
+        """Make cards of a pasted list; tell whether it was one."""
+        text = QApplication.clipboard().text()
+        if len(card_texts(text)) < 2:
+            return False
+        session = self._session
+        session.do(paste_cards, session.store, self._activity_id, text, by="console")
+        return True
+
+    def _begin_anew(self) -> None:
+        self.draft_id = 0
+        self._step = uuid4().hex
+
+
+def keep_card(
+    store: Store, activity_id: int, card_id: int, text: str, *, merge: str, reveal: bool
+) -> int:
+    """Let a card say `text`: make it, change it, or (blank) take it away; return its id or 0.
+
+    All that is typed within a minute under the same `merge` is one step, “Add card”.
+    """
+    activity = store.get(Activity, activity_id)
+    key = f"capture:{activity_id}:{merge}"
+    with store.step("Add card", activity.workshop_id, by="console", merge=key):
+        if not text.strip():
+            if card_id:
+                delete_card(store, card_id)
+            return 0
+        if card_id:
+            edit_card(store, card_id, text)
+        else:
+            card_id = add_card(store, activity_id, text).id
+        if reveal:
+            reveal_card(store, card_id)
+        return card_id

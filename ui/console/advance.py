@@ -1,0 +1,219 @@
+"""What the clicker's two keys do: on through what the room sees, then through the agenda.
+
+A clicker has no other keys, so PgDn first finishes what lies before the room (a break, a page, a
+page of the charter), then shows the activity's next state, then goes on to the next activity.
+Nothing is deleted or closed by it, and PgUp leads back.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from crm_workshop.activities.cards import reveal_card
+from crm_workshop.activities.polls import reveal_poll
+from crm_workshop.activities.standing import latest_polls, poll_result, standing_cards
+from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.live import scene as live
+from crm_workshop.live.room import shown_view
+from crm_workshop.live.seen import CharterPage
+from crm_workshop.live.views import Overlay, View, chosen, views_of
+from crm_workshop.model.capture import Theme
+from crm_workshop.model.choices import Mode
+from crm_workshop.model.workshop import Activity
+from ui.session import Session
+
+#: States that are asked for, and never come by themselves.
+_ASIDE = frozenset({View.DRAFTS, View.DIFFERENCE})
+
+#: What the key does, in words, when it leads to a state.
+_WORDS = {
+    View.QUESTION: "Show the question",
+    View.WRITING: "Show the count",
+    View.CARDS: "Show the cards",
+    View.THEMES: "Show the themes",
+    View.DOTS: "Show the dot vote",
+    View.BUCKETS: "Show the columns",
+    View.RESULT: "Show the votes",
+    View.ROWS: "Show the table",
+    View.WORDING: "Show the wording",
+    View.CHECKLIST: "Show the list",
+    View.PAGES: "Show the charter",
+    View.SIGN: "Show who signs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a key would do now: its words, and the operation."""
+
+    text: str
+    run: Callable[[], object]
+
+
+def onward(
+    session: Session, *, pages: int = 1, typing: frozenset[int] = frozenset()
+) -> Move | None:
+    """Return what PgDn does now; None at the end of the day.
+
+    `pages` is of how many pages the room's view is; cards that are still being typed (`typing`)
+    are not revealed.
+    """
+    before = _in_front(session, 1)
+    if before is not None:
+        return before
+    if session.scene.page + 1 < pages:
+        return turn(session, 1)
+    activity, design = _live(session)
+    if activity is not None and design is not None:
+        view = _neighbour_view(session, activity, design, 1)
+        if view is not None:
+            return _to_view(session, activity, view, typing)
+    following = live.neighbour(session.dossier, session.scene, 1)
+    if following is None:
+        return None
+    return Move(
+        "Next activity", partial(live.go_to_activity, session.store, following.id, by="console")
+    )
+
+
+def backward(session: Session) -> Move | None:
+    """Return what PgUp does now; None at the beginning of the day."""
+    store, workshop_id = session.store, session.workshop_id
+    before = _in_front(session, -1)
+    if before is not None:
+        return before
+    activity, design = _live(session)
+    if activity is None:
+        return None
+    if session.scene.page:
+        return turn(session, -1)
+    if design is not None:
+        view = _neighbour_view(session, activity, design, -1)
+        if view is not None:
+            return Move("Back", partial(live.set_view, store, workshop_id, view, by="console"))
+    former = live.neighbour(session.dossier, session.scene, -1)
+    if former is None:
+        return None
+    return Move("Back", partial(live.go_to_activity, store, former.id, by="console"))
+
+
+def turn(session: Session, way: int) -> Move | None:
+    """Return the move to the next (1) or former (-1) page of what the room sees, or None."""
+    page = session.scene.page + way
+    if page < 0:
+        return None
+    if _pages_of_charter(session):
+        body = session.room_view().body
+        if isinstance(body, CharterPage) and not 1 <= body.number + way <= body.count:
+            return None
+    text = "Next page" if way > 0 else "Page before"
+    return Move(
+        text, partial(live.turn_to_page, session.store, session.workshop_id, page, by="console")
+    )
+
+
+def _live(session: Session) -> tuple[Activity | None, ActivityDesign | None]:
+    activity = session.activity()
+    return activity, session.kit.activity(activity.key) if activity else None
+
+
+def _in_front(session: Session, way: int) -> Move | None:
+    """Return the move that has to do with what stands before the activity, or None."""
+    store, workshop_id, scene = session.store, session.workshop_id, session.scene
+    if scene.mode is Mode.HOLDING and way > 0:
+        return Move("Begin" if scene.activity_id is None else "Go on", partial(_begin, session))
+    if scene.break_until is not None:
+        return Move("End the break", partial(live.end_break, store, workshop_id, by="console"))
+    if scene.mode is not Mode.LIVE:
+        return None
+    if _pages_of_charter(session):
+        page = turn(session, way)
+        if page is not None:
+            return page
+    if chosen(scene.view).overlay is not None:
+        return Move(
+            "Back to the activity", partial(live.close_overlay, store, workshop_id, by="console")
+        )
+    return None
+
+
+def _pages_of_charter(session: Session) -> bool:
+    """Tell whether the room is shown the charter, page by page."""
+    overlay = chosen(session.scene.view).overlay
+    if overlay is not None:
+        return overlay is Overlay.CHARTER
+    return shown_view(session.dossier, session.kit, session.scene) is View.PAGES
+
+
+def _begin(session: Session) -> None:
+    """Show the live activity to the room; without one, the first of the day."""
+    store, workshop_id = session.store, session.workshop_id
+    if session.scene.activity_id is None:
+        live.next_activity(store, workshop_id, by="console")
+    live.show_live(store, workshop_id, by="console")
+
+
+def _steps(session: Session, activity: Activity, design: ActivityDesign) -> list[View]:
+    """Return the states that follow one another as the room works."""
+    views = [one for one in views_of(design) if one not in _ASIDE]
+    if not design.poll and views[0] is not View.QUESTION:
+        views.remove(View.QUESTION)
+    if not session.dossier.of(Theme, activity.id) and View.THEMES in views:
+        views.remove(View.THEMES)
+    return views
+
+
+def _neighbour_view(
+    session: Session, activity: Activity, design: ActivityDesign, way: int
+) -> View | None:
+    """Return the activity's next state, or the one before; None at its end.
+
+    What is empty is passed over: cards that nobody wrote, a poll that nobody took.
+    """
+    steps = [one for one in _steps(session, activity, design) if _has(session, activity, one)]
+    now = shown_view(session.dossier, session.kit, session.scene)
+    at = steps.index(now) + way if now in steps else (0 if way > 0 and steps else -1)
+    return steps[at] if 0 <= at < len(steps) else None
+
+
+def _has(session: Session, activity: Activity, view: View) -> bool:
+    """Tell whether there is anything to show in a state."""
+    if view is View.CARDS:
+        return bool(standing_cards(session.dossier, activity.id))
+    if view is View.RESULT:
+        polls = latest_polls(session.dossier, activity.id)
+        return any(poll_result(session.dossier, one).voted for one in polls)
+    return True
+
+
+def _to_view(session: Session, activity: Activity, view: View, typing: frozenset[int]) -> Move:
+    hidden = any(not one.revealed for one in standing_cards(session.dossier, activity.id))
+    closed = any(not one.revealed for one in latest_polls(session.dossier, activity.id))
+    text = _WORDS[view]
+    if view is View.CARDS and hidden:
+        text = "Reveal cards"
+    if view is View.RESULT and closed:
+        text = "Reveal votes"
+    return Move(text, partial(_show, session, activity, view, typing))
+
+
+def _show(session: Session, activity: Activity, view: View, typing: frozenset[int]) -> None:
+    """Show a state; what it is there to show is revealed with it."""
+    store, dossier = session.store, session.dossier
+    if view is View.CARDS:
+        _reveal_cards(session, activity, typing)
+    if view is View.RESULT:
+        for poll in latest_polls(dossier, activity.id):
+            if not poll.revealed and poll_result(dossier, poll).voted:
+                reveal_poll(store, poll.id, by="console")
+    live.set_view(store, session.workshop_id, view, by="console")
+
+
+def _reveal_cards(session: Session, activity: Activity, typing: frozenset[int]) -> None:
+    """Reveal all cards as one step, but those that are still being typed."""
+    cards = standing_cards(session.dossier, activity.id)
+    hidden = [one.id for one in cards if not one.revealed and one.id not in typing]
+    if hidden:
+        with session.store.step("Reveal cards", session.workshop_id, by="console"):
+            for card_id in hidden:
+                reveal_card(session.store, card_id)

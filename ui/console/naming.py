@@ -1,0 +1,109 @@
+"""What each action is called now, and which keys stand at the foot."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtGui import QAction
+
+from crm_workshop.live.clock import ClockState, reading
+from crm_workshop.live.pace import propose_cut
+from crm_workshop.live.views import Overlay, chosen
+from crm_workshop.model.choices import Mode
+from ui.actions import BY_ID, key_text
+from ui.activities.panel import Panel
+from ui.console.advance import Move
+from ui.console.commands import quotation_key
+from ui.session import Session
+from ui.widgets.text import as_button_text
+
+#: The actions whose keys always stand at the foot, with the words that fit there.
+_FOOT: Final = (
+    ("black", "Black"),
+    ("freeze", "Freeze"),
+    ("park", "Park it"),
+    ("palette", "Find a command"),
+)
+
+_CLOCK: Final = {
+    ClockState.IDLE: "Start the clock",
+    ClockState.RUNNING: "Pause the clock",
+    ClockState.PAUSED: "Let the clock run on",
+}
+
+
+class Naming:
+    """Gives the actions their names from the session, and tells which of them can be done."""
+
+    def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
+        self._session = session
+        self._actions = actions
+
+    def refresh(self, ahead: Move | None, behind: Move | None) -> None:
+        """Name everything; `ahead` and `behind` are what the clicker's keys do now."""
+        self._name("on", ahead.text if ahead else "Go on", enabled=ahead is not None)
+        self._name("back", "Back", enabled=behind is not None)
+        self._name_history()
+        self._name_room()
+        self._name_activity()
+
+    def _name_history(self) -> None:
+        store, workshop_id = self._session.store, self._session.workshop_id
+        undo, redo = store.undo_name(workshop_id), store.redo_name(workshop_id)
+        self._name("undo", f"Undo “{undo}”" if undo else "Undo", enabled=bool(undo))
+        self._name("redo", f"Redo “{redo}”" if redo else "Redo", enabled=bool(redo))
+
+    def _name_room(self) -> None:
+        """Say of each state of the room screen that its key also leaves it."""
+        scene = self._session.scene
+        for name, mode in (
+            ("black", Mode.BLACK),
+            ("freeze", Mode.FROZEN),
+            ("holding", Mode.HOLDING),
+        ):
+            text = BY_ID[name].text
+            self._name(name, f"{text}: end it" if scene.mode is mode else text)
+        overlay = chosen(scene.view).overlay
+        for name, what in (
+            ("late_joiner", Overlay.LATE_JOINER),
+            ("charter_page", Overlay.CHARTER),
+            ("figure", Overlay.QUOTATION),
+        ):
+            text = BY_ID[name].text
+            self._name(name, f"{text}: take it away" if overlay is what else text)
+        self._actions["figure"].setEnabled(bool(quotation_key(self._session)))
+
+    def _name_activity(self) -> None:
+        session, activity = self._session, self._session.activity()
+        skipped = bool(activity and activity.skipped_reason.strip())
+        skip = "Take this activity back in" if skipped else BY_ID["skip"].text
+        self._name("skip", skip, enabled=activity is not None)
+        resting = session.scene.break_until is not None
+        self._name("break", "End the break" if resting else BY_ID["break"].text)
+        hidden = session.clock.hidden
+        shown = "Show the clock to the room" if hidden else BY_ID["hide_clock"].text
+        self._name("hide_clock", shown, enabled=activity is not None)
+        state = reading(session.clock, activity, session.store.now()).state
+        self._name("clock", _CLOCK[state], enabled=activity is not None)
+        for name in ("plus_1", "plus_5", "stop_clock"):
+            self._actions[name].setEnabled(activity is not None)
+        cut = propose_cut(session.dossier, session.kit, session.now())
+        self._actions["cut"].setEnabled(cut is not None)
+
+    def _name(self, name: str, text: str, *, enabled: bool = True) -> None:
+        action = self._actions[name]
+        action.setText(as_button_text(text))
+        action.setEnabled(enabled)
+
+
+def foot_keys(
+    ahead: Move | None, behind: Move | None, panel: Panel | None
+) -> tuple[tuple[str, str], ...]:
+    """Return the keys that work now: the clicker's, the panel's, then those that always do."""
+    keys = [
+        (key_text(BY_ID[name].keys[0]), move.text)
+        for name, move in (("back", behind), ("on", ahead))
+        if move is not None
+    ]
+    keys += panel.keys if panel else ()
+    keys += [(key_text(BY_ID[name].keys[0]), text) for name, text in _FOOT]
+    return tuple(keys)

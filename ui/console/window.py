@@ -1,0 +1,253 @@
+"""The facilitator's console: agenda, work, clock and script, and what the room sees."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_workshop.store.library import Change
+from ui.actions import ACTIONS, make_actions
+from ui.console.advance import Move, backward, onward
+from ui.console.commands import (
+    AgendaCommands,
+    ClockCommands,
+    NotingCommands,
+    RoomCommands,
+    Slots,
+)
+from ui.console.foot import Foot
+from ui.console.keys import TypingKeys
+from ui.console.naming import Naming, foot_keys
+from ui.console.openings import Openings, commands_of
+from ui.console.rail import Rail
+from ui.console.side import Side
+from ui.console.topbar import TopBar
+from ui.console.work import WorkArea
+from ui.session import Session
+from ui.theme.look import dress
+from ui.theme.tokens import Theme
+
+#: The text scales that can be chosen.
+_SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
+
+_PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ConsoleWindow(QWidget):
+    """One workshop, live. The room screen's window is asked for by signals; it is not ours.
+
+    Every view sets itself from the session after each change; nothing here holds a rule.
+    """
+
+    room_requested = Signal()
+    swap_requested = Signal()
+    identify_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.theme = theme
+        self.named_actions: dict[str, QAction] = make_actions(self)
+        self._naming = Naming(session, self.named_actions)
+        self._openings = Openings(self, self.named_actions)
+        self._typing = TypingKeys(self.named_actions.values(), self)
+        self._agenda = AgendaCommands(session, self)
+        self._noting = NotingCommands(session, self)
+        self._room = RoomCommands(session)
+        self._slots = self._all_slots()
+        self._build()
+        self._connect()
+        self._render()
+        self.work.focus_work()
+
+    def _build(self) -> None:
+        self.setWindowTitle(f"{self.session.dossier.workshop.firm} – CRM Workshop")
+        self.setMinimumSize(1024, 640)
+        self.resize(1440, 900)
+        self.top, self.foot = TopBar(self.session, self.theme), Foot(self.session)
+        self.rail, self.side = Rail(self.session, self.theme), Side(self.session, self.theme)
+        self.work = WorkArea(self.session)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.work, stretch=1)
+        middle.addWidget(self.side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addLayout(middle, stretch=1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        for name, action in self.named_actions.items():
+            action.triggered.connect(partial(self.run, name))
+        self.session.changed.connect(self._changed)
+        self.session.findings_changed.connect(self._findings_changed)
+        self.session.failed.connect(self.work.banner.tell)
+        self.rail.activity_requested.connect(self.go_to)
+        self.side.asked.connect(self.run)
+        self.side.clock.passing.connect(self.top.refresh_pace)
+        self.side.pace.accepted.connect(partial(self.run, "cut"))
+        self.side.preview.screen_view.pages_changed.connect(self._name_keys)
+        self.foot.undo_requested.connect(partial(self.run, "undo"))
+        self.work.accept_requested.connect(self._noting.ask_reason)
+        self._openings.accept_requested.connect(self._noting.ask_reason)
+        self.work.settle_requested.connect(partial(self.run, "settle"))
+        self.work.begin_requested.connect(partial(self.run, "on"))
+        self.top.menu_requested.connect(partial(self.run, "menu"))
+        self.top.room_requested.connect(partial(self.run, "room_window"))
+        self.top.settle_requested.connect(partial(self.run, "settle"))
+        app = cast(QApplication, QApplication.instance())
+        app.focusChanged.connect(self._typing.follow)
+
+    def _all_slots(self) -> Slots:
+        """Return what each action does, by its id."""
+        own: Slots = {
+            "on": partial(self._move, 1),
+            "back": partial(self._move, -1),
+            "room_window": self.room_requested.emit,
+            "swap": self.swap_requested.emit,
+            "identify": self.identify_requested.emit,
+            "settle": self._open_settle,
+            "palette": self._open_palette,
+            "keys": self._open_keys,
+            "menu": self._open_menu,
+            "close": self.close,
+            "agenda": partial(self._focus, "rail"),
+            "work": partial(self._focus, "work"),
+            "notes": partial(self._focus, "notes"),
+            "zoom_in": partial(self._zoom, _STEP),
+            "zoom_out": partial(self._zoom, -_STEP),
+            "zoom_reset": partial(self._zoom, 0.0),
+        }
+        clock = ClockCommands(self.session)
+        for part in (self._room, self._agenda, clock, self._noting):
+            own |= part.slots()
+        return own
+
+    # Showing
+
+    def _changed(self, change: Change) -> None:
+        """Show what was committed; only now is it said to be saved."""
+        self.work.banner.hide()
+        self.work.touched(change.tables)
+        self._render()
+        self.foot.saved(self.session.now())
+
+    def _render(self) -> None:
+        """Set every part from the session."""
+        panel = self.work.panel
+        for part in (self.top, self.rail, self.side, self.work, self.foot):
+            part.refresh()
+        self._name_keys()
+        if self.work.panel is not panel and not self.rail.hasFocus():
+            self.work.focus_work()
+
+    def _name_keys(self, *_: object) -> None:
+        """Say what the actions and the keys do now."""
+        ahead, behind = self._ahead(), backward(self.session)
+        self._naming.refresh(ahead, behind)
+        self.foot.set_keys(foot_keys(ahead, behind, self.work.panel))
+
+    def _findings_changed(self) -> None:
+        self.top.refresh_findings()
+        self.work.refresh_findings()
+
+    def _ahead(self) -> Move | None:
+        panel = self.work.panel
+        typing = panel.typing if panel else frozenset()
+        return onward(self.session, pages=self.side.preview.pages, typing=typing)
+
+    # Acting
+
+    def run(self, name: str, *_: object) -> None:
+        """Do an action by its id; what is still being typed is written first."""
+        self.keep_drafts()
+        self._slots[name]()
+
+    def go_to(self, activity_id: int) -> None:
+        """Make an activity the live one and begin to work on it."""
+        self.keep_drafts()
+        self._agenda.go_to(activity_id)
+        self.work.focus_work()
+
+    def keep_drafts(self) -> None:
+        """Write everything that is still only in a text field."""
+        self.work.keep_drafts()
+        self.side.notes.keep_draft()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the clicker's plain keys, which come here only where no text is being typed."""
+        key = event.text().upper()
+        found = [one.id for one in ACTIONS if key and key in one.clicker]
+        if found and event.modifiers() in _PLAIN:
+            self.run(found[0])
+        elif event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the agenda, the work and the clock's column."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is being typed before the window goes."""
+        self.keep_drafts()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _move(self, way: int) -> None:
+        move = self._ahead() if way > 0 else backward(self.session)
+        if move is not None:
+            self.session.do(move.run)
+
+    def _focus(self, where: str) -> None:
+        """Put the keyboard into one of the parts."""
+        if where == "work":
+            self.work.focus_work()
+            return
+        part = self.rail if where == "rail" else self.side.notes
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_palette(self) -> None:
+        commands = commands_of(self.named_actions, self.rail.lines, self.run, self.go_to)
+        self._openings.open_palette(commands)
+
+    def _open_keys(self) -> None:
+        self._openings.open_keys(self.work.panel.keys if self.work.panel else ())
+
+    def _open_settle(self) -> None:
+        self._openings.open_settle(self.session.findings)
+
+    def _open_menu(self) -> None:
+        self._openings.open_menu(self.top.menu)
+
+    def _zoom(self, step: float) -> None:
+        """Set all text larger or smaller; 0 sets it as usual."""
+        scale = round(min(_LARGEST, max(_SMALLEST, self.theme.scale + step)), 2) if step else 1.0
+        app = cast(QApplication, QApplication.instance())
+        self.theme = dress(app, replace(self.theme, scale=scale))
+        for part in (self.top, self.rail, self.side):
+            part.set_theme(self.theme)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rail.fit(self.width())
+        self.side.fit(self.theme, self.width())
+
+
+def open_console(
+    session: Session, theme: Theme, on_closed: Callable[[], object] | None = None
+) -> ConsoleWindow:
+    """Show the console of a workshop and return its window; keep a reference to it."""
+    window = ConsoleWindow(session, theme)
+    if on_closed is not None:
+        window.closed.connect(on_closed)
+    window.show()
+    return window

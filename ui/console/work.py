@@ -1,0 +1,240 @@
+"""The middle of the console: the question, the activity's panel, and what the checks say of it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_workshop.checks import Finding
+from crm_workshop.kit.design import ActivityDesign, Method
+from crm_workshop.model.capture import Poll
+from crm_workshop.model.dossier import BY_TABLE
+from crm_workshop.model.workshop import Activity
+from ui.activities import panel_class
+from ui.activities.panel import Panel
+from ui.console.findings import Findings
+from ui.session import Session
+from ui.widgets.text import button, label, set_look
+
+#: So many findings stand under the work; fewer where the window is low (px).
+_MANY, _FEW, _LOW = 3, 2, 700
+
+#: What a method writes beside the kit's records, by table name.
+_WRITTEN: Final[dict[Method, frozenset[str]]] = {
+    Method.CARDS: frozenset({"card", "theme"}),
+    Method.SORT: frozenset({"card"}),
+    Method.POLL: frozenset({"poll"}),
+    Method.REGISTER: frozenset(),
+    Method.STATEMENT: frozenset({"draft", "definition", "poll", "reservation"}),
+    Method.CHECKLIST: frozenset({"opening"}),
+    Method.READ_BACK: frozenset({"poll", "reservation"}),
+    Method.SIGN: frozenset({"signature", "review", "governance"}),
+}
+
+
+class Banner(QFrame):
+    """What went wrong and what to do about it; it stays until it is read or overtaken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_look(self, "banner")
+        self._text = label("", "")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = button("Close", "small")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 10, 8)
+        layout.addWidget(self._text, stretch=1)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._text.text()
+
+
+class WorkArea(QWidget):
+    """Kicker, question, panel and findings of the live activity.
+
+    A panel is made when its activity becomes the live one; what is still being typed in the former
+    one is written first, so that moving never loses anything.
+    """
+
+    accept_requested = Signal(object)
+    settle_requested = Signal()
+    begin_requested = Signal()
+    panel_changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._touched: frozenset[tuple[str, int]] = frozenset()
+        self.panel: Panel | None = None
+        self._activity_id: int | None = None
+        self._build()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.banner = Banner()
+        self._kicker = label("strong")
+        self._question = label("question")
+        self._hint = label("quiet")
+        self.begin = button("Begin", "primary")
+        self.begin.clicked.connect(self.begin_requested)
+        self._findings = Findings()
+        self._findings.accept_requested.connect(self.accept_requested)
+        self._findings.more_requested.connect(self.settle_requested)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 18, 28, 14)
+        layout.setSpacing(4)
+        layout.addWidget(self.banner)
+        layout.addWidget(self._kicker)
+        layout.addWidget(self._question)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(6)
+        self._at = layout.count()
+        layout.addSpacing(8)
+        layout.addWidget(self._findings)
+        layout.addStretch(0)
+        self._column = layout
+
+    def refresh(self) -> None:
+        """Show the live activity as it is now."""
+        activity = self._session.activity()
+        if (activity.id if activity else None) != self._activity_id or self._shows_nothing():
+            self._exchange_panel(activity)
+        elif self.panel is not None:
+            self.panel.refresh()
+        self._show_heading(activity)
+        self.refresh_findings()
+
+    def refresh_findings(self) -> None:
+        """Show the findings of what is written in the live activity, the latest first.
+
+        What nobody has written yet is only counted: it is no news while the room works on it.
+        """
+        activity = self._session.activity()
+        found = findings_of(self._session, activity) if activity else ()
+        written = [one for one in found if one.row_id and one.table != Activity.table]
+        written.sort(key=self._is_older)
+        most = _FEW if self.height() < _LOW else _MANY
+        self._findings.set_findings(tuple(written), len(found) - len(written), most)
+
+    def _is_older(self, finding: Finding) -> bool:
+        return (finding.table, finding.row_id) not in self._touched
+
+    def touched(self, tables: dict[str, frozenset[int]]) -> None:
+        """Remember which rows were written last."""
+        rows = frozenset((table, row) for table, ids in tables.items() for row in ids)
+        if any(table not in ("scene", "activity", "clock") for table, _ in rows):
+            self._touched = rows
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a text field."""
+        if self.panel is not None:
+            self.panel.keep_drafts()
+
+    def focus_work(self) -> None:
+        """Put the cursor where typing begins."""
+        if self._session.activity() is None:
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.panel is not None:
+            self.panel.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _shows_nothing(self) -> bool:
+        return self.panel is None and self._activity_id is not None
+
+    def _exchange_panel(self, activity: Activity | None) -> None:
+        """Put the panel of another activity in place of the one that is shown."""
+        former, self.panel = self.panel, None
+        self._activity_id = activity.id if activity else None
+        if former is not None:
+            former.keep_drafts()
+            self._column.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        design = self._session.kit.activity(activity.key) if activity else None
+        if activity is None or design is None:
+            return
+        self.panel = panel_class(design.method)(self._session, activity, design)
+        fills = self.panel.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Maximum
+        self._column.insertWidget(self._at, self.panel, stretch=1 if fills else 0)
+        self.panel_changed.emit()
+
+    def _show_heading(self, activity: Activity | None) -> None:
+        design = self._session.kit.activity(activity.key) if activity else None
+        self.begin.setVisible(activity is None)
+        if design is None:
+            self._show_nothing_live(activity)
+            return
+        say = self._session.words.say
+        stage = self._session.kit.stage(design.stage)
+        titles = (say(stage.title) if stage else "", say(design.title))
+        self._kicker.setText(" · ".join(one for one in titles if one))
+        set_look(self._kicker, "strong", stage.hue if stage else "")
+        self._question.setText(_heading(self._session, design))
+        skipped = activity.skipped_reason.strip() if activity else ""
+        self._hint.setText(f"Skipped: {skipped}" if skipped else "")
+        self._hint.setVisible(bool(skipped))
+
+    def _show_nothing_live(self, activity: Activity | None) -> None:
+        """Say how to begin, or what is the matter with an activity the kit does not know."""
+        set_look(self._kicker, "strong")
+        self._kicker.setText(self._session.dossier.workshop.firm)
+        if activity is None:
+            self._question.setText("Ready to begin?")
+            hint = "PgDn shows the first activity, here and to the room. F5 opens the room screen."
+        else:
+            self._question.setText(activity.key)
+            hint = "The kit of this workshop has no such activity. Its records are kept."
+        self._hint.setText(hint)
+        self._hint.show()
+
+
+def _heading(session: Session, design: ActivityDesign) -> str:
+    """Return the sentence to finish where there is one, else the question."""
+    stem = design.cards.stem if design.cards else ""
+    return session.words.say(stem or design.question)
+
+
+def findings_of(session: Session, activity: Activity) -> tuple[Finding, ...]:
+    """Return what the checks say of the records that an activity writes, existing rows first.
+
+    Fields that are only blank come last: the table shows quietly that they are missing.
+    """
+    design = session.kit.activity(activity.key)
+    if design is None:
+        return ()
+    tables = _WRITTEN[design.method] | {one.record for one in design.records}
+    found = [
+        one
+        for one in session.findings
+        if (one.table in tables and _is_here(session, one, activity, design))
+        or (one.table, one.row_id) == (Activity.table, activity.id)
+    ]
+    return tuple(sorted(found, key=_quietness))
+
+
+def _is_here(
+    session: Session, finding: Finding, activity: Activity, design: ActivityDesign
+) -> bool:
+    """Tell whether a finding's row was written in this activity, as far as rows say so.
+
+    What no single poll is to blame for belongs to the last one, at the reading back.
+    """
+    if finding.table == Poll.table and not finding.row_id:
+        return design.method is Method.READ_BACK
+    row = session.dossier.get(BY_TABLE[finding.table], finding.row_id)
+    return getattr(row, "activity_id", activity.id) == activity.id
+
+
+def _quietness(finding: Finding) -> tuple[bool, bool, int]:
+    return finding.id == "F1", not finding.row_id, finding.level.rank

@@ -1,0 +1,24 @@
+"""Widgets that only hold others, and let the ground behind them through."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class Bare(QWidget):
+    """A holder without a ground of its own."""
+
+
+class BareArea(QScrollArea):
+    """Scrolls one widget up and down, without a ground or a frame of its own."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("BareArea { background: transparent; border: 0; }")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The viewport is Qt's own plain widget; the sheet would give it the paper's colour.
+        self.setViewport(Bare())
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
