@@ -23,7 +23,7 @@ _REPORTS: Final = {
         "Every month, or every quarter?",
     ),
     "answer_days": Blank(
-        "within how many days it is answered",
+        "within how many days a question is answered",
         "Stuck for how long?",
         "Nothing says within how many days an escalated question is answered.",
         "How many days can people wait before they go their own way?",
