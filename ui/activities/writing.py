@@ -1,5 +1,7 @@
 """Typed text, measured and painted: plain, wrapped, and never cut; and the box of a yes or no."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 
@@ -23,7 +25,15 @@ def _lay_out(text: str, font: QFont, width: int) -> QTextLayout:
 
 def height_of(text: str, font: QFont, width: int) -> int:
     """Return how high a text is in a width (pixels); one line if there is none."""
-    return round(_lay_out(text or " ", font, width).boundingRect().height() + 0.5)
+    return _height(text or " ", font.family(), font.pixelSize(), font.weight(), width)
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, family: str, pixels: int, weight: QFont.Weight, width: int) -> int:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return round(_lay_out(text, font, width).boundingRect().height() + 0.5)
 
 
 def write(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> int:

@@ -86,7 +86,7 @@ class DraftsPart(ActivityPart):
         self.sponsor.clicked.connect(self._decide)
         self._group.idClicked.connect(self._compare)
         for name, tick in self._ticks.items():
-            tick.clicked.connect(partial(self._tick, name))
+            tick.edited.connect(partial(self._tick, name))
 
     # Showing
 
@@ -202,9 +202,10 @@ class DraftsPart(ActivityPart):
         self._other = number
         self.refresh()
 
-    def _tick(self, name: TickName, ticked: bool) -> None:
+    def _tick(self, name: TickName) -> None:
         self.keep_drafts()
         if stands := self._stands():
+            ticked = self._ticks[name].isChecked()
             self.session.do(statement.set_tick, self.session.store, stands.id, name, ticked, by=_BY)
 
     def _decide(self) -> None:

@@ -117,15 +117,12 @@ class SortPart(ActivityPart):
         if number > len(self.columns):
             return
         value = self._sorted.buckets[number - 1].value if number else ""
+        was_waiting = self.waiting.hasFocus()
         self.session.do(
             put_in_bucket, self.session.store, self.activity_id, [row_id], value, by=_BY
         )
-        self._keep_focus()
-
-    def _keep_focus(self) -> None:
-        """Stay at work: with what still waits, or, when all is sorted, in the buckets."""
-        if self.waiting.hasFocus() and not self._sorted.unsorted:
-            self.columns[0].cards.setFocus()
+        if was_waiting and not self._sorted.unsorted:
+            self._lists[number].setFocus()
 
     def _go(self, at: int, way: int) -> None:
         """Go to the next list that holds something."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 from crm_workshop.kit.design import RecordDesign
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import CommitmentState, Release
-from crm_workshop.model.fields import FieldSpec, Kind, specs
+from crm_workshop.model.fields import FieldSpec, Kind, is_blank, specs
 
 #: Fields that share a column, the first one leading. Records not named here have a column a field.
 STACKS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
@@ -114,11 +114,7 @@ class Layout:
 
     columns: tuple[tuple[FieldSpec, ...], ...]
     order: tuple[FieldSpec, ...]
-
-    @property
-    def lines(self) -> int:
-        """How many fields the fullest column holds."""
-        return max(len(column) for column in self.columns)
+    lines: int  # how many fields the fullest column holds
 
     def place(self, name: str) -> tuple[int, int]:
         """Return the line and the column of a field; `KeyError` if it is not in the table."""
@@ -143,7 +139,7 @@ def layout_of(record: type[Row], design: RecordDesign) -> Layout:
     columns = [column for column in columns if column]
     stacked = {field.name for column in columns for field in column}
     columns += [(field,) for field in order if field.name not in stacked]
-    return Layout(tuple(columns), order)
+    return Layout(tuple(columns), order, max(map(len, columns)))
 
 
 def widths_of(layout: Layout, width: int) -> list[int]:
@@ -152,3 +148,11 @@ def widths_of(layout: Layout, width: int) -> list[int]:
     widths = [int(width * weight / sum(weights)) for weight in weights]
     widths[-1] += width - sum(widths)
     return widths
+
+
+def is_open(row: Row, field: FieldSpec) -> bool:
+    """Tell whether a required field is still open; a leader who answers later owes only that."""
+    if getattr(row, "state", None) is CommitmentState.NOT_YET and field.kind is not Kind.PERSON:
+        return False
+    value = getattr(row, field.name)
+    return is_blank(value) or value is False

@@ -13,9 +13,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from crm_workshop.activities.register import add_row, set_field
 from crm_workshop.model.base import Row
-from crm_workshop.model.choices import CommitmentState, Presence
+from crm_workshop.model.choices import Presence
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
-from ui.activities.table.layout import ALONE, ASKED, Layout
+from ui.activities.table.layout import ALONE, ASKED, Layout, is_open
 from ui.activities.table.unread import Place, Said, unread_of
 from ui.activities.values import DRAFTS, attempt, label_of, typed
 from ui.session import Session
@@ -23,6 +23,8 @@ from ui.session import Session
 Index = QModelIndex | QPersistentModelIndex
 
 _BY = "console"
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class Role(IntEnum):
@@ -51,6 +53,15 @@ class RecordModel(QAbstractTableModel):
         self._adding, self._dots = adding, dots
         self._rows: list[Row] = list(session.dossier.all(record))
         self._becoming: int | None = None
+        self._answers: dict[int, Callable[[Index, FieldSpec, Row | None], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._shown,
+            Qt.ItemDataRole.EditRole: self._edited,
+            Qt.ItemDataRole.ToolTipRole: self._help,
+            Role.SENTENCE: self._sentence,
+            Role.MISSING: self._missing,
+            Role.RAW: self._raw,
+            Role.NOTE: self._note,
+        }
 
     # What Qt asks
 
@@ -78,10 +89,10 @@ class RecordModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell that holds a field can be typed into."""
-        flags, field = super().flags(index), self.field_at(index)
-        if field is None or field.kind is Kind.BOOL:
-            return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
+        field = self.field_at(index)
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS if field is None or field.kind is Kind.BOOL else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, edits, or says to those who listen."""
@@ -91,21 +102,8 @@ class RecordModel(QAbstractTableModel):
         if field is None:
             is_dots = role == Qt.ItemDataRole.DisplayRole and row and index.row() == self._top(row)
             return self._dots(row) if self._dots and row and is_dots else None
-        said = self._said(row, field)
-        value = getattr(row, field.name) if row else None
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: self._shown(index, field, row),
-            Qt.ItemDataRole.EditRole: lambda: (
-                said.text if said else typed(self.session, field, value)
-            ),
-            Qt.ItemDataRole.ToolTipRole: lambda: self.session.words.say(field.help),
-            Role.SENTENCE: lambda: said.sentence if said else "",
-            Role.MISSING: lambda: bool(row and field.required and _is_open(row, field)),
-            Role.RAW: lambda: value,
-            Role.NOTE: lambda: self._note(field, row),
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
+        answer = self._answers.get(role)
+        return answer(index, field, row) if answer else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Keep what was typed into a cell, or what is wrong with it."""
@@ -271,7 +269,25 @@ class RecordModel(QAbstractTableModel):
             return f"{label_of(self.session, field)} {text}"
         return text
 
-    def _note(self, field: FieldSpec, row: Row | None) -> str:
+    def _edited(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
+        said = self._said(row, field)
+        value = getattr(row, field.name) if row else None
+        return said.text if said else typed(self.session, field, value)
+
+    def _help(self, _index: Index, field: FieldSpec, _row: Row | None) -> str:
+        return self.session.words.say(field.help)
+
+    def _sentence(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
+        said = self._said(row, field)
+        return said.sentence if said else ""
+
+    def _missing(self, _index: Index, field: FieldSpec, row: Row | None) -> bool:
+        return bool(row and field.required and is_open(row, field))
+
+    def _raw(self, _index: Index, field: FieldSpec, row: Row | None) -> Any:
+        return getattr(row, field.name) if row else None
+
+    def _note(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
         if row is None or field.kind is not Kind.PERSON or field is not self.layout.columns[0][0]:
             return ""
         person = self.session.dossier.person(getattr(row, field.name))
@@ -291,11 +307,3 @@ class RecordModel(QAbstractTableModel):
             text = typed(self.session, field, getattr(row, field.name))
         needed = "needed for a final charter" if self.data(index, Role.MISSING) else "empty"
         return f"{label_of(self.session, field)}: {text or needed}"
-
-
-def _is_open(row: Row, field: FieldSpec) -> bool:
-    """Tell whether a required field is still open; a leader who answers later owes only that."""
-    if getattr(row, "state", None) is CommitmentState.NOT_YET and field.kind is not Kind.PERSON:
-        return False
-    value = getattr(row, field.name)
-    return is_blank(value) or value is False

@@ -38,6 +38,7 @@ class RecordTable(QTableView):
         self._drag = RowDrag(self, model)
         self.cells = CellDelegate(self, model)
         self._fitting = False
+        self._has_width = False  # until it is shown it is as wide as nothing
         self._dress()
         self.setModel(model)
         self.setItemDelegate(self.cells)
@@ -90,7 +91,7 @@ class RecordTable(QTableView):
 
     def fit(self) -> None:
         """Give every row the height that its texts need, and the table that of its rows."""
-        if self._fitting:
+        if self._fitting or not self._has_width:
             return
         self._fitting = True
         layout = self._model.layout
@@ -115,6 +116,7 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: Any) -> None:
         """Follow the width."""
         super().resizeEvent(event)
+        self._has_width = True
         self.fit()
 
     def _came(self, current: QModelIndex) -> None:
