@@ -1,7 +1,7 @@
 """The panel of silent cards: type, Enter, next; reveal, sort under themes, merge."""
 
 from functools import partial
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,18 +26,13 @@ from ui.activities.panel import Panel
 from ui.activities.parts import Parts
 from ui.activities.wall.capture import CaptureLine
 from ui.activities.wall.columns import ThemeColumns
+from ui.activities.wall.hands import WallHands
 from ui.activities.wall.seen import mode_text, seen_cards, themes_of
-from ui.activities.wall.steps import REQUESTS, place_cards, put_cards
 from ui.activities.wall.view import CardView
 from ui.session import Session
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
-
-_BY: Final = "console"
-
-#: The keys that give a dot and take it back.
-_DOTS: Final = {"give": 1, "take": -1}
 
 #: The tab that belongs to a state of the room screen.
 _TABS: Final = {
@@ -124,21 +119,22 @@ class CardsPanel(Panel):
         return page
 
     def _connect(self) -> None:
+        hands = self.hands = WallHands(self.session, self.dots)
         self.capture.kept.connect(self.refresh)
         self.capture.added.connect(self._added)
         self._mode.toggled.connect(self._set_mode)
         for wall in (self.wall, self.columns):
-            wall.written.connect(self._write)
-            wall.asked.connect(self._ask)
+            wall.written.connect(hands.write)
+            wall.asked.connect(hands.ask)
         if self.dots is not None:
             self.dots.changed.connect(self.refresh)
         self.wall.moved.connect(self._move_on_wall)
-        self.wall.dropped.connect(self._drop)
-        self.columns.moved.connect(self._move)
-        self.columns.put.connect(self._put)
-        self.columns.named.connect(partial(self._do, operations.add_theme, self.activity_id))
-        self.columns.renamed.connect(partial(self._do, operations.rename_theme))
-        self.columns.removed.connect(partial(self._do, operations.delete_theme))
+        self.wall.dropped.connect(hands.drop)
+        self.columns.moved.connect(hands.move)
+        self.columns.put.connect(hands.put)
+        self.columns.named.connect(partial(hands.do, operations.add_theme, self.activity_id))
+        self.columns.renamed.connect(partial(hands.do, operations.rename_theme))
+        self.columns.removed.connect(partial(hands.do, operations.delete_theme))
         reveal = QShortcut(QKeySequence("Ctrl+R"), self)
         reveal.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         reveal.activated.connect(self.reveal_next)
@@ -214,11 +210,11 @@ class CardsPanel(Panel):
         hidden = [one for one in self._standing() if not one.revealed]
         if hidden:
             self.wall.choose(hidden[0].id)
-            self._do(operations.reveal_card, hidden[0].id)
+            self.hands.do(operations.reveal_card, hidden[0].id)
 
-    def _do(self, operation: Any, *arguments: Any) -> None:
-        """Run one of the operations for the console."""
-        self.session.do(operation, self.session.store, *arguments, by=_BY)
+    def _move_on_wall(self, card_id: int, places: int) -> None:
+        order = tuple(one.id for one in self.wall.cards.cards)
+        self.hands.move(order, card_id, places)
 
     def _added(self, card_id: int) -> None:
         self.refresh()
@@ -227,38 +223,3 @@ class CardsPanel(Panel):
     def _set_mode(self, at_once: bool) -> None:
         self.capture.shows_at_once = at_once
         self.refresh()
-
-    def _write(self, card_id: int, text: str) -> None:
-        """Keep the words of a card; while there are none it keeps what it said."""
-        if text.strip():
-            self._do(operations.edit_card, card_id, text)
-
-    def _ask(self, name: str, ids: tuple[int, ...]) -> None:
-        """Do what was asked of the chosen cards, as one step."""
-        if name in _DOTS:
-            self._give(ids[0], _DOTS[name])
-            return
-        self.session.do(REQUESTS[name], self.session.store, ids)
-
-    def _give(self, card_id: int, count: int) -> None:
-        """Give a card a dot of whoever votes, or take it back."""
-        if self.dots is not None:
-            self.dots.give(card_id, count)
-
-    def _move_on_wall(self, card_id: int, places: int) -> None:
-        self._move(tuple(one.id for one in self.wall.cards.cards), card_id, places)
-
-    def _move(self, order: tuple[int, ...], card_id: int, places: int) -> None:
-        """Move a card by so many places in an order, as far as there is room."""
-        at = order.index(card_id)
-        to = max(0, min(at + places, len(order) - 1))
-        if to == at:
-            return
-        others = [one for one in order if one != card_id]
-        self._do(operations.move_card, card_id, others[to - 1] if to else None)
-
-    def _drop(self, ids: tuple[int, ...], behind: int) -> None:
-        self.session.do(place_cards, self.session.store, ids, behind)
-
-    def _put(self, ids: tuple[int, ...], theme_id: int, behind: int) -> None:
-        self.session.do(put_cards, self.session.store, ids, theme_id, behind)

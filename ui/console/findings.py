@@ -47,13 +47,15 @@ class Findings(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[tuple[Finding, ...], int, int] | None = None
+        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], int] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
 
-    def set_findings(self, written: tuple[Finding, ...], others: int, most: int) -> None:
-        """Show what is said of what was written, `most` lines of it; the rest is only counted.
+    def set_findings(
+        self, written: tuple[Finding, ...], others: tuple[Finding, ...], most: int
+    ) -> None:
+        """Show what is said of what was written, `most` lines of it; `others` are only counted.
 
         The same again changes nothing.
         """
@@ -71,7 +73,9 @@ class Findings(QWidget):
             line.accept_requested.connect(self.accept_requested)
             self._layout.addWidget(line)
             line.show()
-        folded = self._folded(max(0, len(still) - most) + others, len(written) - len(still))
+        accepted = sum(bool(one.accepted) for one in (*written, *others))
+        more = len(written) + len(others) - accepted - min(most, len(still))
+        folded = self._folded(more, accepted)
         if folded is not None:
             self._layout.addWidget(folded, alignment=Qt.AlignmentFlag.AlignLeft)
             folded.show()

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.checks import Finding
 from crm_workshop.kit.design import ActivityDesign, Method
@@ -126,7 +126,8 @@ class WorkArea(QWidget):
         written = [one for one in found if one.row_id and one.table != Activity.table]
         written.sort(key=self._is_older)
         most = _FEW if self.height() < _LOW else _MANY
-        self._findings.set_findings(tuple(written), len(found) - len(written), most)
+        others = tuple(one for one in found if one not in written)
+        self._findings.set_findings(tuple(written), others, most)
 
     def _is_older(self, finding: Finding) -> bool:
         return (finding.table, finding.row_id) not in self._touched
@@ -165,9 +166,29 @@ class WorkArea(QWidget):
         if activity is None or design is None:
             return
         self.panel = panel_class(design.method)(self._session, activity, design)
+        self._follow_height(self.panel)
         fills = self.panel.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Maximum
         self._column.insertWidget(self._at, self.panel, stretch=1 if fills else 0)
         self.panel_changed.emit()
+
+    def _follow_height(self, panel: Panel) -> None:
+        """Notice when what scrolls in a panel becomes higher or lower.
+
+        Qt remembers a scroll area's wish; only the area itself can say that it has changed.
+        """
+        for area in panel.findChildren(QScrollArea):
+            inside = area.widget()
+            if inside is not None:
+                inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask a scroll area anew how high it wants to be."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            viewport = watched.parent()
+            area = viewport.parent() if viewport is not None else None
+            if isinstance(area, QScrollArea):
+                area.updateGeometry()
+        return False
 
     def _show_heading(self, activity: Activity | None) -> None:
         design = self._session.kit.activity(activity.key) if activity else None

@@ -162,7 +162,7 @@ def test_an_open_field_survives_what_happens_elsewhere(qtbot: QtBot, panel: Card
     qtbot.keyClicks(field, " back")
     panel.session.store.undo_name(panel.session.workshop_id)
     card = panel.session.dossier.of(Card, panel.activity_id)[0]
-    panel._do(_delete, card.id)
+    panel.hands.do(_delete, card.id)
     assert panel.wall.findChildren(CardEdit) == [field]
     assert field.toPlainText() == "write back"
     qtbot.keyClick(field, Qt.Key.Key_Return)
