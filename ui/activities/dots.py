@@ -1,13 +1,14 @@
 """A dot vote: who votes now, how many dots are left, and when the counts may be seen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from crm_workshop.activities import dots
 from crm_workshop.activities.standing import Dotted, dot_counts, dots_revealed
 from crm_workshop.model.capture import Dot
 from crm_workshop.model.workshop import Activity
 from ui.session import Session
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
 
 _BY = "console"
@@ -29,13 +30,9 @@ class DotBar(QWidget):
         self._voter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._told = label("quiet", wrap=False)
         self._reveal = button("Reveal &dots", "small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(label("strong", "Dots", wrap=False))
-        row.addWidget(self._voter)
-        row.addWidget(self._told, stretch=1)
-        row.addWidget(self._reveal)
+        row = FlowLayout(self, gap=12)
+        for widget in (label("strong", "Dots", wrap=False), self._voter, self._told, self._reveal):
+            row.addWidget(widget)
         self._voter.activated.connect(self._chosen)
         self._reveal.clicked.connect(self._turn)
 

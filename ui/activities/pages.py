@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, QSize, QStringListModel, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from crm_workshop.charter import wording
 from crm_workshop.charter.compose import compose
@@ -11,7 +19,9 @@ from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live.scene import set_view, turn_to_page
 from crm_workshop.live.views import View, chosen
 from crm_workshop.model.workshop import Activity
+from ui.activities.ink import sans, theme_now
 from ui.activities.parts import ActivityPart, framed
+from ui.activities.writing import height_of, write
 from ui.session import Session
 from ui.widgets.text import label
 
@@ -28,9 +38,8 @@ class PagesPart(ActivityPart):
         self._names = QStringListModel()
         self.pages = _Pages()
         self.pages.setModel(self._names)
-        self.pages.setWordWrap(True)
         self._state = label("small")
-        self.body.addWidget(framed(self.pages, "QListView::item { padding: 6px 10px; }"))
+        self.body.addWidget(framed(self.pages))
         self.body.addWidget(self._state)
         self.body.addStretch(1)
         self.pages.selectionModel().currentChanged.connect(self._turn)
@@ -70,6 +79,32 @@ class PagesPart(ActivityPart):
         session.do(turn_to_page, session.store, session.workshop_id, current.row(), by=_BY)
 
 
+class _LinePainter(QStyledItemDelegate):
+    """Paints a page's name, wrapped, on the ground that shows which one is chosen."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: Any, index: Any) -> QSize:
+        """As high as the name."""
+        width = max(60, self._view.viewport().width())
+        return QSize(40, height_of(str(index.data()), sans(theme_now()), width - 24) + 12)
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        """Paint the name."""
+        theme, place = theme_now(), QRect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(place, QColor(theme.select if chosen else theme.surface))
+        if chosen and self._view.hasFocus():
+            painter.setPen(QPen(QColor(theme.focus), 2))
+            painter.drawRect(place.adjusted(1, 1, -1, -1))
+        font = sans(theme, strong=chosen)
+        write(painter, place.adjusted(12, 6, -12, 0), str(index.data()), font, theme.ink)
+        painter.restore()
+
+
 class _Pages(QListView):
     """A list as high as its lines."""
 
@@ -80,6 +115,8 @@ class _Pages(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme_now().px(190))
+        self.setItemDelegate(_LinePainter(self))
 
     def fit(self) -> None:
         """Be as high as all lines together."""
@@ -89,4 +126,5 @@ class _Pages(QListView):
     def resizeEvent(self, event: Any) -> None:
         """Follow the width: narrower lines are more lines."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
         self.fit()

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
 
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
+from ui.activities.ink import theme_now
 from ui.session import Session
+from ui.widgets.bare import Bare
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label, set_look
 
 
@@ -58,16 +62,23 @@ class ActivityPart(Part):
 
 
 class Beside(Part):
-    """Two parts side by side, a narrow one first."""
+    """Two parts side by side, a narrow one first; one under the other where there is no room."""
 
     def __init__(self, narrow: Part, wide: Part) -> None:
         super().__init__()
         self._parts = (narrow, wide)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        self.body.addLayout(row)
-        row.addWidget(narrow, 2)
-        row.addWidget(wide, 5)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(20)
+        self.body.addLayout(self._row)
+        self._row.addWidget(narrow, 2)
+        self._row.addWidget(wide, 5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose by the width how the two stand."""
+        ways = QBoxLayout.Direction
+        is_wide = event.size().width() >= theme_now().px(600)
+        self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Show what the session holds now."""
@@ -101,7 +112,14 @@ class Parts(QScrollArea):
         for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
+        self._column.installEventFilter(self)
         self.setWidget(self._column)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the parts need one."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """As high as all parts together, for the width that there is."""
@@ -112,12 +130,18 @@ class Parts(QScrollArea):
         return QSize(column.sizeHint().width(), max(high, column.sizeHint().height()))
 
 
-def framed(view: QAbstractItemView, also: str = "") -> QFrame:
-    """Return a list or table on a surface of its own; its cells show where the focus is.
+def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
+    """Return widgets in lines, as words are set: what does not fit begins another."""
+    holder = Bare()
+    layout = FlowLayout(holder, gap=gap)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
 
-    `also` is a rule for its items' space.
-    """
-    view.setStyleSheet("QAbstractItemView { border: 0; border-radius: 0; padding: 0; }" + also)
+
+def framed(view: QAbstractItemView) -> QFrame:
+    """Return a list or table on a surface of its own; its cells show where the focus is."""
+    view.setStyleSheet("QAbstractItemView { border: 0; border-radius: 0; padding: 0; }")
     frame = QFrame()
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,9 @@ from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.choices import SignatureState
 from crm_workshop.model.fields import spec
 from crm_workshop.model.workshop import Activity, Person, Signature
+from ui.activities.ink import theme_now
 from ui.activities.lines import DateEntry, LineEntry
-from ui.activities.parts import ActivityPart, show_within
+from ui.activities.parts import ActivityPart, flow, show_within
 from ui.activities.values import attempt, offered
 from ui.session import Session
 from ui.widgets.text import button, label, set_look
@@ -118,29 +118,25 @@ class _Line(QWidget):
         self._chosen: SignatureState | None = None
 
     def _build(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
         for number, (_, text, _) in enumerate(WAYS):
             one = button(text, "tab")
             one.setCheckable(True)
             one.installEventFilter(self)
             self._group.addButton(one, number)
             self.buttons.append(one)
-            choices.addWidget(one)
-        choices.addStretch(1)
         self.when.setFixedWidth(self.when.fontMetrics().horizontalAdvance("00 Sept 2026") + 66)
+        self.chaser.setFixedWidth(theme_now().px(170))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 8)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(3, 2)
+        grid.setColumnMinimumWidth(0, theme_now().px(150))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 3)
         grid.addWidget(self._name, 0, 0)
         grid.addWidget(self._role, 1, 0)
-        grid.addLayout(choices, 0, 1, 2, 1)
-        grid.addWidget(self.when, 0, 2, 2, 1)
-        grid.addWidget(self.chaser, 0, 3, 2, 1)
-        grid.addWidget(self._told, 2, 0, 1, 4)
+        grid.addWidget(flow(*self.buttons, self.when, self.chaser), 0, 1, 2, 1)
+        grid.addWidget(self._told, 2, 0, 1, 2)
         self._group.idClicked.connect(self._choose)
         for field in (self.when, self.chaser):
             field.installEventFilter(self)

@@ -16,10 +16,11 @@ from crm_workshop.model.workshop import Activity
 from crm_workshop.text import word_count
 from ui.activities.drafting.wording import Wording
 from ui.activities.entries import TickEntry
-from ui.activities.parts import ActivityPart
+from ui.activities.parts import ActivityPart, flow
 from ui.activities.values import label_of
 from ui.session import Session
 from ui.widgets.autosave import Autosave
+from ui.widgets.bare import Bare
 from ui.widgets.text import button, label, set_look
 
 _BY = "console"
@@ -49,13 +50,11 @@ class DraftsPart(ActivityPart):
     def _build(self) -> None:
         self._tabs, self._group = QHBoxLayout(), QButtonGroup(self)
         self._tabs.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        self.body.addLayout(head)
-        head.addLayout(self._tabs)
-        head.addWidget(self._state, 1)
-        head.addWidget(self.sponsor)
-        head.addWidget(self.new)
+        tabs = Bare()
+        tabs.setLayout(self._tabs)
+        self._tabs.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(flow(tabs, self.sponsor, self.new))
+        self.body.addWidget(self._state)
         beside = QHBoxLayout()
         beside.setSpacing(12)
         self.body.addLayout(beside)
@@ -71,13 +70,7 @@ class DraftsPart(ActivityPart):
             column.addWidget(field)
             column.addStretch(1)
             beside.addWidget(holder, 1)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(20)
-        self.body.addLayout(ticks)
-        for tick in self._ticks.values():
-            ticks.addWidget(tick)
-        ticks.addStretch(1)
-        ticks.addWidget(self._count, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(flow(*self._ticks.values(), self._count, gap=20))
 
     def _connect(self) -> None:
         self.wording.edited.connect(self._typed)
@@ -113,6 +106,7 @@ class DraftsPart(ActivityPart):
         results = [poll_result(self.session.dossier, one) for one in polls]
         last = max(results, key=lambda one: one.poll.round, default=None)
         self.sponsor.setVisible(bool(last and last.poll.round > 1 and not last.passed))
+        self._state.setVisible(voted)
         self._state.setText(
             "The room has voted on this wording; Ctrl+Enter begins another." if voted else ""
         )

@@ -73,6 +73,9 @@ _WEIGHTS: Final[dict[Kind, float]] = {
     Kind.BOOL: 1.0,
 }
 
+#: How much the fields below another count for the width: they are smaller and may wrap.
+_BELOW: Final = 0.6
+
 #: What beginning a row of a record is called.
 ADDING: Final[dict[str, str]] = {
     "lesson": "Add an attempt",
@@ -126,7 +129,8 @@ class Layout:
 
     def weight(self, column: int) -> float:
         """Return how much of the table's width a column takes, in proportion to the others."""
-        return max(_WEIGHTS[field.kind] for field in self.columns[column])
+        leads, *below = (_WEIGHTS[field.kind] for field in self.columns[column])
+        return max([leads, *(_BELOW * weight for weight in below)])
 
 
 def layout_of(record: type[Row], design: RecordDesign) -> Layout:

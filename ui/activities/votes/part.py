@@ -1,19 +1,18 @@
 """The vote of an activity: by name or as tallies, hidden until it is revealed, asked once more."""
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from crm_workshop.activities import scales
 from crm_workshop.charter.votes import others_text, turnout_text, votes_text
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
-from ui.activities.parts import ActivityPart, framed
+from ui.activities.parts import ActivityPart, flow, framed
 from ui.activities.votes.chart import VotesChart
 from ui.activities.votes.grid import TallyGrid, VotersGrid
 from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes
 from ui.session import Session
 from ui.widgets.badges import KeyHint
-from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
 
 
@@ -36,24 +35,19 @@ class VotesPart(ActivityPart):
         self._connect()
 
     def _build(self) -> None:
-        self._tabs = QButtonGroup(self)
-        head = QHBoxLayout()
-        head.setSpacing(6)
+        self._tabs, tabs = QButtonGroup(self), []
         for number, text in enumerate(("By &name", "Tall&ies")):
             tab = button(text, "tab")
             tab.setCheckable(True)
             tab.setChecked(number == 0)
             self._tabs.addButton(tab, number)
-            head.addWidget(tab)
+            tabs.append(tab)
         self._state = label("quiet", wrap=False)
-        head.addSpacing(8)
-        head.addWidget(self._state, stretch=1)
         self.again = button("Second &round", "small")
         self.hide_votes = button("&Hide votes", "small")
         self.reveal = button("&Reveal votes", "small")
-        for one in (self.again, self.hide_votes, self.reveal):
-            head.addWidget(one)
-        self.body.addLayout(head)
+        buttons = (self.reveal, self.hide_votes, self.again)
+        self.body.addWidget(flow(*tabs, self._state, *buttons))
         self._sentence = label("strong")
         self._rounds = label("small")
         for shown in (self.chart, self._sentence, self._rounds):
@@ -68,17 +62,14 @@ class VotesPart(ActivityPart):
 
     def _legend(self) -> QWidget:
         """Return what each number means here, and what the letters do."""
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=16, line_gap=6)
-        say, asked = self.session.words.say, self.votes.asked
-        values = self.votes.values
+        say, asked, values = self.session.words.say, self.votes.asked, self.votes.values
         ends = {values[0]: say(asked.low), values[-1]: say(asked.high)}
-        for value in values:
-            if text := scales.meaning(self.votes.scale, value) or ends.get(value, ""):
-                flow.addWidget(KeyHint(str(value), text))
-        for key, text in (("A", "abstains"), ("L", "late"), ("X", "absent"), ("Del", "take back")):
-            flow.addWidget(KeyHint(key, text))
-        return holder
+        said = [
+            (str(value), scales.meaning(self.votes.scale, value) or ends.get(value, ""))
+            for value in values
+        ]
+        said += [("A", "abstains"), ("L", "late"), ("X", "absent"), ("Del", "take back")]
+        return flow(*(KeyHint(key, text) for key, text in said if text), gap=16)
 
     def _connect(self) -> None:
         self._tabs.idClicked.connect(self._turn)
