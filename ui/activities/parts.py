@@ -1,6 +1,7 @@
 """What panels are made of: parts that stand one under another and scroll together."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
-from ui.activities.ink import theme_now
+from ui.activities.ink import sans, theme_now
+from ui.activities.writing import height_of
 from ui.session import Session
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
@@ -162,3 +165,23 @@ def show_within(widget: QWidget, place: QRect) -> None:
         bottom = widget.mapTo(inside, place.bottomRight())
         around.ensureVisible(bottom.x(), bottom.y(), 0, 8)
         around.ensureVisible(top.x(), top.y(), 0, 8)
+
+
+#: How a heading stands over its column: to the left, wrapped where the column is narrow.
+HEADING: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
+    Qt.TextFlag.TextWordWrap
+)
+
+
+def fit_headings(view: QTableView) -> int:
+    """Let a table's headings be as high as the one that wraps most; return how high (pixels)."""
+    header, model, theme = view.horizontalHeader(), view.model(), theme_now()
+    texts = (
+        (str(model.headerData(one, Qt.Orientation.Horizontal)), header.sectionSize(one))
+        for one in range(header.count())
+    )
+    font = sans(theme, 12, strong=True)
+    high = max(height_of(text, font, max(24, width - 26)) for text, width in texts) + 18
+    if header.height() != high or header.maximumHeight() != high:
+        header.setFixedHeight(high)
+    return high

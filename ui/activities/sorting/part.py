@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.widgets.text import label, set_look
 
 _BY = "console"
+_EMPTY = "Nothing to sort yet: type it above, and Enter adds it."
 _ADDING = {
     Card.table: "Add a card",
     TechnologyNeed.table: "Add a need",
@@ -85,7 +86,8 @@ class SortPart(ActivityPart):
         self._sorted = self._read(activity)
         still = len(self._sorted.unsorted)
         keys = f"1 to {len(self.columns)} put the current one into a bucket"
-        self._heading.setText(f"To sort: {still} · {keys}" if still else "All sorted.")
+        done = "All sorted." if any(one.rows for one in self._sorted.buckets) else _EMPTY
+        self._heading.setText(f"To sort: {still} · {keys}" if still else done)
         self.waiting.show_things([self._thing(row) for row in self._sorted.unsorted])
         self.waiting.setVisible(still > 0)
         for column, state in zip(self.columns, self._sorted.buckets, strict=True):

@@ -15,6 +15,7 @@ from crm_workshop.activities.register import add_row, set_field
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Presence
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
+from ui.activities.parts import HEADING
 from ui.activities.table.layout import ALONE, ASKED, Layout, is_open
 from ui.activities.table.unread import Place, Said, unread_of
 from ui.activities.values import DRAFTS, attempt, label_of, typed
@@ -80,7 +81,7 @@ class RecordModel(QAbstractTableModel):
     ) -> Any:
         """Return what a column is called: its leading field, in the firm's words."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return HEADING
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section >= len(self.layout.columns):

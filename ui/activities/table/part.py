@@ -31,7 +31,8 @@ class TablePart(ActivityPart):
         super().__init__(session, activity, design, session.words.say(asked.title))
         record = RECORDS[asked.record]
         self._rows = asked.rows
-        self.dots = DotBar(session, activity) if asked.dots else None
+        given_above = design.sort is not None and design.sort.dots
+        self.dots = DotBar(session, activity) if asked.dots and not given_above else None
         self.model = RecordModel(
             session,
             record,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from crm_workshop.model.fields import Kind
 from ui.activities.entries import ChoiceEntry
 from ui.activities.ink import theme_now
-from ui.activities.parts import show_within
+from ui.activities.parts import fit_headings, show_within
 from ui.activities.table.commands import delete_record, paste_into, put_record
 from ui.activities.table.delegate import CellDelegate, end_of_text
 from ui.activities.table.dragging import RowDrag
@@ -102,8 +102,7 @@ class RecordTable(QTableView):
             self.setColumnWidth(len(layout.columns), extra)
         for row, high in enumerate(heights_of(self, self._model, self.cells)):
             self.setRowHeight(row, high)
-        header = self.horizontalHeader().sizeHint().height()
-        high = self.verticalHeader().length() + header + 2 * self.frameWidth()
+        high = self.verticalHeader().length() + fit_headings(self) + 2 * self.frameWidth()
         if high != self.minimumHeight() or high != self.maximumHeight():
             self.setFixedHeight(high)
             self.updateGeometry()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from crm_workshop.model.choices import BallotState
 from ui.activities.ink import sans, theme_now
-from ui.activities.parts import show_within
+from ui.activities.parts import fit_headings, show_within
 from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes
 from ui.activities.writing import height_of, write
@@ -113,8 +113,8 @@ class _Grid(QTableView):
         for column in range(1, count + 1):
             self.setColumnWidth(column, (width - first) // max(1, count))
         self.resizeRowsToContents()
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(self.verticalHeader().length() + header + 2 * self.frameWidth())
+        high = self.verticalHeader().length() + fit_headings(self) + 2 * self.frameWidth()
+        self.setFixedHeight(high)
 
     def resizeEvent(self, event: Any) -> None:
         """Follow the width."""

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from crm_workshop.model.workshop import Person
+from ui.activities.parts import HEADING
 from ui.activities.votes.state import Votes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +59,8 @@ class VotersModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the questions as headings."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return HEADING
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._votes.label(self._votes.keys[section - 1]) if section else "Who"
@@ -114,6 +117,8 @@ class TallyModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the values as headings."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return HEADING
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         heads = ("Votes without a name", *map(str, self._votes.values), "Abstain")
