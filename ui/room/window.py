@@ -1,11 +1,15 @@
 """The window on the projector: a room screen, and nothing that could take the keyboard."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.room.displays import Displays
 from ui.room.screen import RoomScreen
+
+#: A window manager may put a new window elsewhere: how soon (ms) and how often that is mended.
+_SETTLES_IN = 200
+_TRIES = 10
 
 #: The part of the only display that a rehearsal takes.
 _REHEARSAL = 0.55
@@ -26,6 +30,11 @@ class RoomWindow(QWidget):
         self.room = screen
         self._displays = displays
         self._wanted = False
+        self._tries = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLES_IN)
+        self._settling.timeout.connect(self._settle)
         self._build()
         displays.lost.connect(self._hide_at_once)
         displays.changed.connect(self._follow)
@@ -95,6 +104,8 @@ class RoomWindow(QWidget):
             self.setScreen(display)
             self.setGeometry(display.geometry())
             self._fill()
+            self._tries = _TRIES
+            self._settling.start()
         self.shown_changed.emit(True)
 
     def _fill(self) -> None:
@@ -102,12 +113,25 @@ class RoomWindow(QWidget):
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.setVisible(True)
 
+    def _settle(self) -> None:
+        """Go to the room's display once more if the window manager has put the window elsewhere."""
+        display = self._displays.room()
+        if display is None or not self._wanted or not self.isFullScreen():
+            return
+        if self.geometry() != display.geometry() and self._tries:
+            self._tries -= 1
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.setGeometry(display.geometry())
+            self._fill()
+            self._settling.start()
+
     def _hide_at_once(self) -> None:
         """Leave the display that is gone: Qt would drag the window over the console."""
         if self._wanted:
             self._put_away()
 
     def _put_away(self) -> None:
+        self._settling.stop()
         self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
         left = self._displays.all()
