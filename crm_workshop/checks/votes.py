@@ -1,4 +1,4 @@
-"""F1 of the votes that workshop.md stars: on the definition (2.5) and on the line (2.3)."""
+"""The votes that workshop.md stars: on the definition (2.5; F1, D5) and on the line (2.3; F1)."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,31 @@ from crm_workshop.activities.standing import PollResult, current_draft, poll_res
 from crm_workshop.checks.case import Case
 from crm_workshop.checks.finding import Finding, Level, quoted, several
 from crm_workshop.kit.design import ActivityDesign
-from crm_workshop.model.capture import Poll
+from crm_workshop.model.capture import Draft, Poll
 from crm_workshop.model.choices import Scale
 from crm_workshop.model.meaning import Line
+from crm_workshop.text import fold
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield which of the two the room has not voted on; a vote counts once it was shown."""
+    """Yield what the room has not voted on, or voted on in other words.
+
+    A vote counts once it was shown.
+    """
     draft = current_draft(case.dossier)
-    if draft and not _last_result(case, case.dossier.of(Poll, draft.activity_id)):
+    polls = case.dossier.of(Poll, draft.activity_id) if draft else ()
+    if draft and _last_result(case, polls) and not _last_result(case, _about(case, draft, polls)):
+        yield case.about_row(
+            "D5",
+            Level.WARN,
+            draft,
+            "text",
+            about="The definition",
+            title="Not the words they voted on.",
+            sentence="The wording has changed since the room voted on it.",
+            question="Does everybody still stand where they stood, now that you read this?",
+        )
+    if draft and not _last_result(case, polls):
         yield case.about_row(
             "F1",
             Level.STOP,
@@ -42,6 +58,12 @@ def find(case: Case) -> Iterator[Finding]:
             sentence=f"The room has not voted on where it stands: {several(labels)}.",
             question="From 1 to 5, what does each of you say?",
         )
+
+
+def _about(case: Case, draft: Draft, polls: tuple[Poll, ...]) -> tuple[Poll, ...]:
+    """Return the polls that were about the wording that stands; one about none is about any."""
+    same = {one.id for one in case.dossier.all(Draft) if fold(one.text) == fold(draft.text)}
+    return tuple(one for one in polls if one.draft_id is None or one.draft_id in same)
 
 
 def line_design(case: Case) -> ActivityDesign | None:

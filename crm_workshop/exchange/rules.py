@@ -15,7 +15,7 @@ from crm_workshop.model.capture import Ballot, Card, Dot, Poll
 from crm_workshop.model.choices import BallotState
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature, Workshop
-from crm_workshop.text import fold
+from crm_workshop.text import fold, plain_number
 
 
 def broken_rules(dossier: Dossier, paths: Paths) -> list[Problem]:
@@ -94,7 +94,8 @@ def _numbers(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
                 continue
             low, high = bounds(type(row), slot)
             if not low <= value <= high and (at := paths.get((type(row), row.id))):
-                expected = f"expected a number from {low:g} to {high:g}, got {shown(value)}"
+                span = f"from {plain_number(low)} to {plain_number(high)}"
+                expected = f"expected a number {span}, got {shown(value)}"
                 yield Problem(f"{at}.{slot.key}", expected)
 
 

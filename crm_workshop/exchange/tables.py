@@ -31,6 +31,7 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import Kind
 from crm_workshop.model.workshop import Activity, Workshop
+from crm_workshop.text import plain_number
 
 #: Between these two lines stands what is made here.
 BEGIN: Final = "<!-- tables: made by python -m crm_workshop.exchange.tables docs/exchange.md -->"
@@ -109,7 +110,7 @@ def _values(record: type[Row], slot: Slot) -> str:
     held = _TYPES[said.get("format") or said.get("contentEncoding") or said["type"]]
     if said["type"] in ("integer", "number"):
         low, high = bounds(record, slot)
-        held += f", {low:g} to {high:g}" if high < LARGEST else ""
+        held += f", {plain_number(low)} to {plain_number(high)}" if high < LARGEST else ""
     return held
 
 

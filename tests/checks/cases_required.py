@@ -1,5 +1,6 @@
 """F: what is missing, in a record, of a vote, or of an activity."""
 
+from dataclasses import replace
 from typing import Any
 
 from crm_workshop.model.base import Row
@@ -18,13 +19,19 @@ from crm_workshop.model.meaning import ExperienceStep, Lesson, Line
 from crm_workshop.model.success import Win
 from crm_workshop.model.technology import ReleaseItem
 from crm_workshop.model.workshop import Activity, Person, Workshop
-from tests.checks.room import SOON, Edit, add, also, drop, put
+from tests.checks.room import SOON, Edit, add, also, drop, put, settled
 from tests.checks.table import ASK, STOP, WARN, Yields
 
 
 def empty(key: str, record: type[Row], **fields: Any) -> Edit:
     """Let an activity of the agenda have left no such record behind."""
     return also(drop(record), add(Activity(id=9, key=key, **fields)))
+
+
+def redrafted(more: str) -> Edit:
+    """Let the room have drafted the definition once more, with some words more."""
+    (first,) = settled().all(Draft)
+    return add(replace(first, id=9, position=9.0, text=first.text + more))
 
 
 LESSON = Lesson(id=1, what="A list", lesson="Nobody was asked")
@@ -48,6 +55,12 @@ CASES = (
             (put(Poll, 5, revealed=False), put(Poll, 5, question="wording")),
             (drop(Ballot, 21), put(Ballot, 21, value=6)),
         )
+    ),
+    Yields(
+        WARN,
+        "D5:draft:9:text",
+        also(put(Poll, 5, draft_id=1), redrafted(" Every month.")),
+        also(put(Poll, 5, draft_id=1), redrafted("")),
     ),
     Yields(STOP, "F1:line:1::vote", drop(Poll, 1, 4), drop(Activity, 1)),
     Yields(STOP, "F1:line:1::vote", put(Poll, 4, revealed=False)),
