@@ -19,7 +19,7 @@ from ui.activities.entries import TextEntry
 from ui.activities.lines import LineEntry
 from ui.activities.parts import ActivityPart
 from ui.activities.values import attempt, offered
-from ui.activities.votes.state import Votes
+from ui.activities.votes.state import Votes, against
 from ui.session import Session
 from ui.widgets.autosave import Autosave
 from ui.widgets.text import button, label
@@ -68,7 +68,7 @@ class ReservationsPart(ActivityPart):
                 self._list.addWidget(self._rows[one.id])
             self._rows[one.id].show_it(one)
         written = {fold(one.person) for one in kept}
-        still = [one.name for one in self._votes.against() if fold(one.name) not in written]
+        still = [one.name for one in against(self._votes) if fold(one.name) not in written]
         if not self.what.text() and not self.who.hasFocus():
             self.who.setText(still[0] if still else "")
         self._told.setVisible(bool(self._told.text()))

@@ -24,8 +24,9 @@ from ui.activities.entries import (
     words_in,
 )
 from ui.activities.lines import DateEntry
-from ui.activities.table.model import Index, RecordModel, Role
+from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.painting import CellPainter
+from ui.activities.table.rows import Index
 from ui.widgets.autosave import Autosave
 
 _Hint = QAbstractItemDelegate.EndEditHint

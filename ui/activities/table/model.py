@@ -1,31 +1,23 @@
-"""The rows of a record as a table that Qt can show and type into.
-
-A record takes as many rows of the table as its fullest column has fields; the last row begins a
-new record. What is written in that last row becomes the record's first row, so that typing goes on
-where it began.
-"""
+"""The records of a table as Qt shows them: what each cell says, and what is typed into it."""
 
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from crm_workshop.activities.register import add_row, set_field
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Presence
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
 from ui.activities.parts import HEADING
-from ui.activities.table.layout import ALONE, ASKED, Layout, is_open
+from ui.activities.table.layout import ALONE, Layout, is_open
+from ui.activities.table.rows import Index, RecordRows
 from ui.activities.table.unread import Place, Said, unread_of
 from ui.activities.values import DRAFTS, attempt, label_of, typed
 from ui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
-
 _BY = "console"
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class Role(IntEnum):
@@ -37,8 +29,8 @@ class Role(IntEnum):
     RAW = Qt.ItemDataRole.UserRole + 4  # the value itself
 
 
-class RecordModel(QAbstractTableModel):
-    """All rows of one record of a workshop, in their order."""
+class RecordModel(RecordRows):
+    """What the cells of a record table say, and how what is typed into them is kept."""
 
     def __init__(
         self,
@@ -49,11 +41,7 @@ class RecordModel(QAbstractTableModel):
         adding: str = "",
         dots: Callable[[Row], str] | None = None,
     ) -> None:
-        super().__init__()
-        self.session, self.record, self.layout = session, record, layout
-        self._adding, self._dots = adding, dots
-        self._rows: list[Row] = list(session.dossier.all(record))
-        self._becoming: int | None = None
+        super().__init__(session, record, layout, adding=adding, dots=dots)
         self._answers: dict[int, Callable[[Index, FieldSpec, Row | None], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.EditRole: self._edited,
@@ -63,18 +51,6 @@ class RecordModel(QAbstractTableModel):
             Role.RAW: self._raw,
             Role.NOTE: self._note,
         }
-
-    # What Qt asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """Return the rows of all records, and one to begin another."""
-        if parent.isValid():
-            return 0
-        return len(self._rows) * self.layout.lines + bool(self._adding)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """Return the columns, the dots' among them."""
-        return 0 if parent.isValid() else len(self.layout.columns) + bool(self._dots)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -87,13 +63,6 @@ class RecordModel(QAbstractTableModel):
         if section >= len(self.layout.columns):
             return "Dots"
         return label_of(self.session, self.layout.columns[section][0])
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell that holds a field can be typed into."""
-        field = self.field_at(index)
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _FLAGS if field is None or field.kind is Kind.BOOL else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, edits, or says to those who listen."""
@@ -109,54 +78,6 @@ class RecordModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Keep what was typed into a cell, or what is wrong with it."""
         return role == Qt.ItemDataRole.EditRole and self.keep(index, value)
-
-    # Where things stand
-
-    def record_at(self, index: Index) -> Row | None:
-        """Return the record that a cell belongs to; None in the row that begins a new one."""
-        number = index.row() // self.layout.lines
-        if not index.isValid() or number >= len(self._rows) or index.row() == self._becoming:
-            return None
-        return self._rows[number]
-
-    def field_at(self, index: Index) -> FieldSpec | None:
-        """Return the field that a cell holds, or None."""
-        if not index.isValid() or index.column() >= len(self.layout.columns):
-            return None
-        column = self.layout.columns[index.column()]
-        line = index.row() % self.layout.lines
-        return column[line] if line < len(column) else None
-
-    def index_of(self, number: int, field: str) -> QModelIndex:
-        """Return the cell of a field in the record of that number, or in the row to add one."""
-        line, column = self.layout.place(field)
-        if number >= len(self._rows):
-            line = 0
-        return self.index(number * self.layout.lines + line, column)
-
-    def held(self, column: int) -> int:
-        """Return how many fields of a record stand in a column."""
-        columns = self.layout.columns
-        return len(columns[column]) if column < len(columns) else 1
-
-    def is_asked(self, index: Index) -> bool:
-        """Tell whether a cell's field matters as the record stands, or holds something."""
-        field, row = self.field_at(index), self.record_at(index)
-        if field is None or row is None:
-            return field is not None and index.row() % self.layout.lines == 0
-        asked = ASKED.get((self.record.table, field.name))
-        return asked is None or asked(row) or not is_blank(getattr(row, field.name))
-
-    def number_of(self, index: Index) -> int:
-        """Return which record a cell is of, counted from 0; the row to add one counts as next."""
-        return index.row() // self.layout.lines
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The records that are shown, in their order."""
-        return tuple(self._rows)
-
-    # Writing
 
     def keep(self, index: Index, given: Any, *, draft: bool = False) -> bool:
         """Write what was typed into a cell; what cannot be read stays there with its sentence.
@@ -204,50 +125,6 @@ class RecordModel(QAbstractTableModel):
     def _forget(self, row: Row | None, field: FieldSpec) -> None:
         place = Place(self.record.table, row.id if row else 0, field.name)
         unread_of(self.session).said.pop(place, None)
-
-    # Following the session
-
-    def refresh(self) -> None:
-        """Show the rows that the session holds now; cells that stay keep their editors."""
-        rows = self.session.dossier.all(self.record)
-        wanted = {row.id for row in rows}
-        for number in reversed(range(len(self._rows))):
-            if self._rows[number].id not in wanted:
-                self._remove(number)
-        for number, row in enumerate(rows):
-            self._settle(number, row)
-        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        if last.isValid():
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-
-    def _remove(self, number: int) -> None:
-        lines = self.layout.lines
-        self.beginRemoveRows(QModelIndex(), number * lines, (number + 1) * lines - 1)
-        del self._rows[number]
-        self.endRemoveRows()
-
-    def _settle(self, number: int, row: Row) -> None:
-        """Let a record stand at its number, whether it was elsewhere or is new."""
-        lines, none = self.layout.lines, QModelIndex()
-        ids = [one.id for one in self._rows]
-        if row.id not in ids:
-            # The row that began this record stays and becomes its first: an editor in it goes on.
-            becomes = number == len(ids) and bool(self._adding)
-            self._becoming = number * lines if becomes else None
-            self.beginInsertRows(none, number * lines + becomes, (number + 1) * lines - 1 + becomes)
-            self._rows.insert(number, row)
-            self.endInsertRows()
-            self._becoming = None
-            return
-        at = ids.index(row.id)
-        if at != number:
-            self.beginMoveRows(none, at * lines, (at + 1) * lines - 1, none, number * lines)
-            self._rows.insert(number, self._rows.pop(at))
-            self.endMoveRows()
-        self._rows[number] = row
-
-    # What a cell says
 
     def _top(self, row: Row) -> int:
         return self._rows.index(row) * self.layout.lines

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from crm_workshop.model.fields import FieldSpec, Kind
 from ui.activities.ink import sans, theme_now
-from ui.activities.table.model import Index, RecordModel, Role
+from ui.activities.table.model import RecordModel, Role
+from ui.activities.table.rows import Index
 from ui.activities.values import label_of
 from ui.activities.writing import height_of, paint_box, write
 from ui.theme.tokens import Theme

@@ -131,18 +131,6 @@ class Votes:
         shown = room_view(session.dossier, session.kit, scene, session.clock, session.now())
         return shown.body if isinstance(shown.body, seen.Poll) else None
 
-    def against(self) -> tuple[Person, ...]:
-        """Return who stands, by name, where consent is not reached, in any last round."""
-        found = []
-        for person in self.people():
-            for key in self.keys:
-                poll = self.poll(key)
-                ballot = ballot_of(self.session.dossier, poll, person) if poll else None
-                value = ballot.value if ballot else None
-                if poll and value is not None and not scales.consents(poll.scale, value):
-                    found.append(person)
-        return tuple(dict.fromkeys(found))
-
     # Voting
 
     def _open(self, key: str) -> Poll | None:
@@ -193,3 +181,16 @@ class Votes:
         for key in self.keys:
             if (poll := self.poll(key)) and poll.revealed:
                 self.session.do(polls.second_round, self.session.store, poll.id, by=_BY)
+
+
+def against(votes: Votes) -> tuple[Person, ...]:
+    """Return who stands, by name, where consent is not reached, in any last round."""
+    found = []
+    for person in votes.people():
+        for key in votes.keys:
+            poll = votes.poll(key)
+            ballot = ballot_of(votes.session.dossier, poll, person) if poll else None
+            value = ballot.value if ballot else None
+            if poll and value is not None and not scales.consents(poll.scale, value):
+                found.append(person)
+    return tuple(dict.fromkeys(found))
