@@ -10,7 +10,7 @@ from ui.activities.parts import ActivityPart, flow, framed
 from ui.activities.votes.chart import VotesChart
 from ui.activities.votes.grid import TallyGrid, VotersGrid
 from ui.activities.votes.model import TallyModel, VotersModel
-from ui.activities.votes.state import Votes
+from ui.activities.votes.state import Votes, earlier
 from ui.session import Session
 from ui.widgets.badges import KeyHint
 from ui.widgets.text import button, label
@@ -117,7 +117,7 @@ class VotesPart(ActivityPart):
         """Return the rounds before, and who is not among the votes now."""
         said = []
         for key in self._keys:
-            for one in self.votes.earlier(key):
+            for one in earlier(self.votes, key):
                 label = self.votes.label(key)
                 said.append(f"{label}, round {one.poll.round}: {votes_text(one) or 'no votes'}.")
             last = self.votes.result(key)

@@ -71,11 +71,6 @@ class Votes:
         poll = self.poll(key)
         return poll_result(self.session.dossier, poll) if poll else None
 
-    def earlier(self, key: str) -> tuple[PollResult, ...]:
-        """Return the rounds of a question before the last."""
-        rounds = poll_rounds(self.session.dossier, self.activity_id, key)[:-1]
-        return tuple(poll_result(self.session.dossier, one) for one in rounds)
-
     @property
     def is_revealed(self) -> bool:
         """Whether every question that was voted on is shown."""
@@ -194,3 +189,9 @@ def against(votes: Votes) -> tuple[Person, ...]:
             if poll and value is not None and not scales.consents(poll.scale, value):
                 found.append(person)
     return tuple(dict.fromkeys(found))
+
+
+def earlier(votes: Votes, key: str) -> tuple[PollResult, ...]:
+    """Return the rounds of a question before the last."""
+    rounds = poll_rounds(votes.session.dossier, votes.activity_id, key)[:-1]
+    return tuple(poll_result(votes.session.dossier, one) for one in rounds)
