@@ -54,10 +54,10 @@ class ClockBlock(QWidget):
         plus_1, plus_5 = button("+1", "small"), button("+5", "small")
         plus_1.setAccessibleName("One minute more")
         plus_5.setAccessibleName("Five minutes more")
-        face = QHBoxLayout()
-        face.setSpacing(12)
-        face.addWidget(self._time)
-        face.addWidget(self._of, stretch=1)
+        face = Bare()
+        line = FlowLayout(face, gap=12, line_gap=0, low=True)
+        line.addWidget(self._time)
+        line.addWidget(self._of)
         row = Bare()
         buttons = FlowLayout(row, gap=8)
         for one, name in (
@@ -72,7 +72,7 @@ class ClockBlock(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(face)
+        layout.addWidget(face)
         layout.addWidget(row)
 
     def refresh(self) -> None:

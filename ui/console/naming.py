@@ -24,6 +24,8 @@ _FOOT: Final = (
     ("palette", "Find a command"),
 )
 
+_FEW: Final = (("palette", "Find a command"), ("keys", "All keys"))
+
 _CLOCK: Final = {
     ClockState.IDLE: "Start the clock",
     ClockState.RUNNING: "Pause the clock",
@@ -96,14 +98,19 @@ class Naming:
 
 
 def foot_keys(
-    ahead: Move | None, behind: Move | None, panel: Panel | None
+    ahead: Move | None, behind: Move | None, panel: Panel | None, *, few: bool = False
 ) -> tuple[tuple[str, str], ...]:
-    """Return the keys that work now: the clicker's, the panel's, then those that always do."""
+    """Return the keys that work now: the clicker's, the panel's, then those that always do.
+
+    Where there is little room, `few` leaves the panel's to the page of all keys.
+    """
     keys = [
         (key_text(BY_ID[name].keys[0]), move.text)
         for name, move in (("back", behind), ("on", ahead))
         if move is not None
     ]
+    if few:
+        return (*keys, *((key_text(BY_ID[name].keys[0]), text) for name, text in _FEW))
     keys += panel.keys if panel else ()
     keys += [(key_text(BY_ID[name].keys[0]), text) for name, text in _FOOT]
     return tuple(keys)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.room.screen import RoomScreen
@@ -13,6 +12,9 @@ from ui.widgets.text import label, set_look
 
 #: The small picture comes so long (ms) after the large one: nobody waits for it.
 _AFTER: Final = 40
+
+#: The part of the column's height that the picture takes at most.
+_PART: Final = 0.3
 
 
 class Preview(QWidget):
@@ -60,7 +62,7 @@ class Preview(QWidget):
         if self.screen_view.view.clock is not None:
             self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the room screen's shape."""
-        super().resizeEvent(event)
-        self._frame.setFixedHeight(self._frame.width() * 9 // 16)
+    def fit(self, whole: int) -> None:
+        """Be as wide as the column, and no higher than a part of its height `whole`."""
+        width = min(self.contentsRect().width() - 12, int(whole * _PART * 16 / 9))
+        self._frame.setFixedSize(width, width * 9 // 16)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_workshop.activities.agenda import set_note
@@ -151,6 +151,11 @@ class Side(QFrame):
         self._script.show_design(self._session, design)
         for one in (self.clock, self.pace, self.notes, self.preview):
             one.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the script some room where the window is low."""
+        super().resizeEvent(event)
+        self.preview.fit(self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the notes into sight when they get the focus."""

@@ -34,6 +34,9 @@ from ui.theme.tokens import Theme
 #: The text scales that can be chosen.
 _SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
 
+#: A window that is lower than this (px at the normal text size) shows no preview and few keys.
+_LOW: Final = 420
+
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -153,7 +156,7 @@ class ConsoleWindow(QWidget):
         """Say what the actions and the keys do now."""
         ahead, behind = self._ahead(), backward(self.session)
         self._naming.refresh(ahead, behind)
-        self.foot.set_keys(foot_keys(ahead, behind, self.work.panel))
+        self.foot.set_keys(foot_keys(ahead, behind, self.work.panel, few=self._is_low()))
 
     def _findings_changed(self) -> None:
         self.top.refresh_findings()
@@ -240,6 +243,12 @@ class ConsoleWindow(QWidget):
     def _fit(self) -> None:
         self.rail.fit(self.width())
         self.side.fit(self.theme, self.width())
+        self.side.preview.setVisible(not self._is_low())
+        self._name_keys()
+
+    def _is_low(self) -> bool:
+        """Tell whether the window is low for its text: then what can be spared goes."""
+        return self.height() < self.theme.px(_LOW)
 
 
 def open_console(

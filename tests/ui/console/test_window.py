@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from tests.ui.console.conftest import (
     written,
 )
 from ui.activities.wall.capture import CaptureLine
+from ui.console.window import ConsoleWindow
 
 
 def test_it_begins_with_the_clickers_one_key(qtbot: QtBot, console: Opener) -> None:
@@ -195,3 +197,31 @@ def test_what_people_typed_is_never_markup(console: Opener) -> None:
     window = console(COMPLETE, "4.3")
     for one in window.findChildren(QLabel):
         assert one.textFormat() is Qt.TextFormat.PlainText, one.text()
+
+
+@pytest.mark.parametrize("key", ["1.1", "2.1", "4.3", "8.2"])
+def test_nothing_of_the_console_is_clipped_at_150_per_cent(
+    qtbot: QtBot, console: Opener, key: str
+) -> None:
+    window = console(RUNNING, key)
+    window.resize(1280, 720)
+    for _ in range(5):
+        press(qtbot, window, Qt.Key.Key_Plus, CONTROL)
+    assert window.theme.scale == pytest.approx(1.5)
+    # The layouts have settled once what is measured no longer changes.
+    qtbot.waitUntil(lambda: not clipped(window))
+
+
+def clipped(window: ConsoleWindow) -> list[str]:
+    """Return the texts of the console's own parts that have less room than they need."""
+    parts = (window.top, window.foot, window.side.clock, window.side.pace)
+    found: list[QLabel | QPushButton] = []
+    for part in parts:
+        found += [*part.findChildren(QLabel), *part.findChildren(QPushButton)]
+    return [one.text() for one in found if one.isVisible() and is_clipped(one)]
+
+
+def is_clipped(sign: QLabel | QPushButton) -> bool:
+    wraps = isinstance(sign, QLabel) and sign.wordWrap()
+    narrow = not wraps and sign.width() < sign.sizeHint().width()
+    return narrow or sign.visibleRegion().boundingRect().height() < sign.height()
