@@ -52,6 +52,10 @@ X_LIBRARIES = {
     "libxcb-randr.so.0": "libxcb-randr0",
 }
 
+# What the tests of real displays start besides; where they cannot be had, those tests say so.
+DISPLAY_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
+DISPLAY_LIBRARIES = X_LIBRARIES | {"libX11.so.6": "libx11-6", "libXrandr.so.2": "libxrandr2"}
+
 GATE = {
     "format": ("ruff", "format", "--check"),
     "lint": ("ruff", "check"),
@@ -72,6 +76,9 @@ def main(arguments: Sequence[str]) -> int:
     is_gate = list(arguments) == ["check"]
     libraries = QT_LIBRARIES if is_gate else libraries_for_app(arguments, os.environ)
     packages = missing_packages(libraries) if sys.platform == "linux" else []
+    if is_gate and is_root() and shutil.which("apt-get"):
+        packages += missing_packages(DISPLAY_LIBRARIES)
+        packages += missing_packages(DISPLAY_PROGRAMS, lambda name: shutil.which(name) is not None)
     if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python3.{sys.version_info[1]}-venv")
     if packages:

@@ -19,20 +19,28 @@ def open_window(library: Path) -> int | None:
     """
     if not has_display():
         return None
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from crm_workshop.store.library import Store
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
+    from ui.live import LiveWorkshop, keep_until_closed
     from ui.theme.look import dress
 
     with Store.open(library) as store:
         app = QApplication(sys.argv[:1])
         app.setApplicationDisplayName("CRM Workshop")
-        dress(app)
+        theme = dress(app)
         bridge = StoreBridge(store)
-        window = HomeWindow(store, bridge)
-        window.show()
+        settings = QSettings("CRM Workshop", "CRM Workshop")
+        home, live = HomeWindow(store, bridge), list[LiveWorkshop]()
+
+        def open_workshop(workshop_id: int) -> None:
+            keep_until_closed(LiveWorkshop(store, bridge, workshop_id, theme, settings), live)
+
+        home.open_requested.connect(open_workshop)
+        home.show()
         return app.exec()
 
 

@@ -17,6 +17,11 @@ def find(case: Case) -> Iterator[Finding]:
 
     A vote counts once it was shown.
     """
+    yield from _definition(case)
+    yield from _line(case)
+
+
+def _definition(case: Case) -> Iterator[Finding]:
     draft = current_draft(case.dossier)
     polls = case.dossier.of(Poll, draft.activity_id) if draft else ()
     if draft and _last_result(case, polls) and not _last_result(case, _about(case, draft, polls)):
@@ -42,6 +47,9 @@ def find(case: Case) -> Iterator[Finding]:
             sentence="The room has not voted on the definition.",
             question="Where does each of you stand on this wording?",
         )
+
+
+def _line(case: Case) -> Iterator[Finding]:
     design = line_design(case)
     if design is None or design.poll is None:
         return

@@ -256,7 +256,7 @@ def test_arguments_choose_the_gate_or_the_app(
         done.append(f"app {'|'.join(given)}")
         return 0
 
-    monkeypatch.setattr(run, "missing_packages", lambda libraries: [])
+    monkeypatch.setattr(run, "missing_packages", lambda *_: [])
     monkeypatch.setattr(run, "set_up", lambda kind: done.append(f"set up {kind}"))
     monkeypatch.setattr(run, "run_gate", gate)
     monkeypatch.setattr(run, "start_app", app)

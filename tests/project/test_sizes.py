@@ -10,7 +10,10 @@ FUNCTION_LINES = 40
 CLASS_METHODS = 20
 
 # What is larger, with the reason; a name that is not larger any more has to go from here.
-ARGUED: dict[str, str] = {}
+ARGUED: dict[str, str] = {
+    "ui/console/window.py: ConsoleWindow": "the frame: a short method for each thing it passes on",
+    "ui/activities/wall/view.py: CardView": "eleven of its methods are Qt's own, overridden",
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QModelIndex, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,10 +24,16 @@ from crm_workshop.store.library import Store
 from ui.bridge import StoreBridge
 from ui.charter.writing import CharterWriting
 from ui.home.model import WorkshopModel
+from ui.widgets.text import set_look
 
 
 class HomeWindow(QWidget):
-    """What there is in the library, and the next step for each of it."""
+    """What there is in the library, and the next step for each of it.
+
+    `open_requested` carries the number of the workshop to go live with.
+    """
+
+    open_requested = Signal(int)
 
     def __init__(self, store: Store, bridge: StoreBridge) -> None:
         super().__init__()
@@ -53,10 +59,11 @@ class HomeWindow(QWidget):
         self._sample = QPushButton("Bring in the &samples")
         self._charter = QPushButton("Save the &charter…")
         self._new = QPushButton("&New workshop…")
-        self._new.setObjectName("primary")
+        self._open = QPushButton("&Open")
+        set_look(self._open, "primary")
         buttons = QHBoxLayout()
         buttons.addWidget(self._hint, stretch=1)
-        for button in (self._sample, self._charter, self._new):
+        for button in (self._sample, self._charter, self._new, self._open):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(48, 36, 48, 36)
@@ -69,6 +76,8 @@ class HomeWindow(QWidget):
     def _connect(self, bridge: StoreBridge) -> None:
         bridge.changed.connect(self._render)
         self._new.clicked.connect(self._ask_for_firm)
+        self._open.clicked.connect(self._open_chosen)
+        self._list.activated.connect(self._open_chosen)
         self._sample.clicked.connect(self.bring_in_samples)
         self._charter.clicked.connect(self._ask_for_file)
         self._list.selectionModel().currentChanged.connect(self._enable)
@@ -84,6 +93,7 @@ class HomeWindow(QWidget):
         self._enable()
 
     def _enable(self) -> None:
+        self._open.setEnabled(self.chosen() is not None)
         self._charter.setEnabled(self.chosen() is not None and self._writing is None)
         if not self._model.rowCount():
             self._hint.setText("No workshop yet. Bring in the samples, or make a new one.")
@@ -91,6 +101,11 @@ class HomeWindow(QWidget):
     def chosen(self) -> Workshop | None:
         """Return the workshop that is selected, or None."""
         return self._model.workshop(self._list.currentIndex().row())
+
+    def _open_chosen(self, *_: QModelIndex) -> None:
+        workshop = self.chosen()
+        if workshop is not None:
+            self.open_requested.emit(workshop.id)
 
     def bring_in_samples(self) -> None:
         """Add the sample workshops to the library."""
@@ -152,7 +167,7 @@ class HomeWindow(QWidget):
 def _label(look: str, text: str = "") -> QLabel:
     """Return a label that never takes its text for markup; `look` names its style."""
     label = QLabel(text)
-    label.setObjectName(look)
+    set_look(label, look)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

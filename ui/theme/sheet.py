@@ -12,7 +12,7 @@ _TEXT: Final = Template("""
 * { font-family: "$sans"; font-size: $p15; color: $ink; outline: 0; }
 QWidget { background: $paper; }
 QLabel, QCheckBox, QRadioButton { background: transparent; }
-QLabel[look="title"], QLabel#title { font-family: "$serif"; font-size: $p38; font-weight: 600; }
+QLabel[look="title"] { font-family: "$serif"; font-size: $p38; font-weight: 600; }
 QLabel[look="question"] { font-family: "$serif"; font-size: $p27; font-weight: 600; }
 QLabel[look="statement"] { font-family: "$serif"; font-size: $p19; }
 QLabel[look="clock"] { font-size: $p44; font-weight: 600; }
@@ -21,7 +21,7 @@ QLabel[look="label"] { font-size: $p12; font-weight: 600; color: $ink_3; letter-
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="say"] { font-size: $p16; }
 QLabel[look="second"] { color: $ink_2; }
-QLabel[look="quiet"], QLabel#quiet { color: $ink_3; }
+QLabel[look="quiet"] { color: $ink_3; }
 QLabel[look="small"] { color: $ink_3; font-size: $p13; }
 QLabel[look="pace"] { color: $warn; font-size: $p14; }
 QLabel[look="danger"] { color: $danger; }
@@ -67,9 +67,9 @@ QPushButton:hover, QToolButton:hover { border-color: $ink_3; }
 QPushButton:pressed, QToolButton:pressed { background: $sunken; }
 QPushButton:disabled, QToolButton:disabled { color: $ink_3; background: $paper; }
 QPushButton:checked, QToolButton:checked { border-color: $ink; font-weight: 600; }
-QPushButton[look="primary"], QPushButton#primary { background: $ink; color: $surface;
+QPushButton[look="primary"] { background: $ink; color: $surface;
   border-color: $ink; font-weight: 600; padding: 9px 18px; border-radius: 8px; }
-QPushButton[look="primary"]:disabled, QPushButton#primary:disabled { background: $sunken;
+QPushButton[look="primary"]:disabled { background: $sunken;
   color: $ink_3; border-color: $line_2; }
 QPushButton[look="small"] { background: $paper; font-size: $p14; padding: 4px 12px; }
 QPushButton[look="link"] { background: transparent; border-color: transparent; color: $focus;
@@ -113,7 +113,7 @@ QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QAbstractItem
   border: 2px solid $focus; }
 QPushButton:focus, QToolButton:focus { padding: 5px 13px; }
 QPushButton[look="small"]:focus, QPushButton[look^="pill"]:focus { padding: 3px 11px; }
-QPushButton[look="primary"]:focus, QPushButton#primary:focus { padding: 8px 17px; }
+QPushButton[look="primary"]:focus { padding: 8px 17px; }
 QPushButton[look="link"]:focus { padding: 3px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   padding: 5px 9px; }

@@ -22,17 +22,22 @@ from crm_workshop.live.parts import (
 )
 from crm_workshop.live.seen import CharterPage, Poll, SignList
 
+#: No charter has so many pages.
+_PARTS = 100
+
 _Block = Group | Table | Poll | SignList
 
 
 def page(source: Source, number: int) -> CharterPage:
     """Return one page of the charter, counted from 0; beyond the last it is the last.
 
+    A page too long for the screen has parts, which the scene's page counts in hundreds.
+
     Whether it is a draft cannot be told from what the room may know; `room_view` sets it.
     """
     charter = compose(source.dossier, source.kit, (), today=source.today)
     count = 1 + len(charter.sections)
-    number = min(max(number, 0), count - 1)
+    number = min(max(number % _PARTS, 0), count - 1)
     if number == 0:
         title, blocks = charter.kind, tuple(_front(charter))
     else:
