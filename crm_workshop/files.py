@@ -10,10 +10,10 @@ from crm_workshop.errors import DiskError
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`, replacing what was there only once everything is on disk.
 
-    Raises `DiskError` if it cannot be done; the former file is then as it was.
+    The folder has to be there: a mistyped one is an error, not a new folder. Raises `DiskError`
+    if it cannot be done; the former file is then as it was.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
         unfinished = Path(name)
         try:

@@ -5,6 +5,7 @@ from crm_workshop.charter import dates, prose
 from crm_workshop.charter.cards import compose_cards
 from crm_workshop.charter.document import (
     Block,
+    Bullets,
     Cell,
     Column,
     LogForm,
@@ -29,11 +30,12 @@ from crm_workshop.charter.votes import (
     turnout_text,
     votes_text,
 )
-from crm_workshop.checks import accepted
+from crm_workshop.checks import Level, accepted
 from crm_workshop.model.capture import Card, ParkedItem
 from crm_workshop.model.meaning import ExperienceStep, Opening
 from crm_workshop.model.technology import UserNeed
 from crm_workshop.model.workshop import Acceptance, Person, Workshop
+from crm_workshop.text import fold
 
 _LOG = ("Date", "Promised", "Seen", "Decided", "Chair’s initials")
 _LOG_ROWS = 10
@@ -156,18 +158,20 @@ def _journey(source: Source) -> Section:
 
 
 def _parked(source: Source) -> Section:
-    """Return what was parked and where each item went; cards that were parked stand below."""
+    """Return what was parked and where it went; parked cards that are no item stand below."""
     columns = (
         Shown("text", 3),
         Shown("raised_by", 1.4),
         Shown("goes_to", 1.4),
         Shown("person", 1.4),
     )
-    table = record_table(source, source.written(ParkedItem), columns)
+    items = source.written(ParkedItem)
+    table = record_table(source, items, columns)
+    listed = {"", *(fold(one.text) for one in items)}
     cards = tuple(
         (Cell(card.text.strip()),)
         for card in source.dossier.all(Card)
-        if card.parked and (card.revealed or source.is_over) and card.text.strip()
+        if card.parked and (card.revealed or source.is_over) and fold(card.text) not in listed
     )
     blocks: tuple[Block, ...] = table
     if cards:
@@ -193,8 +197,16 @@ def _exceptions(source: Source) -> Section:
         Column(source.label(Acceptance, "reason"), 2.4),
         Column(source.label(Acceptance, "by"), 1.2),
     )
-    blocks = (Table(columns, rows),) if rows else (Paragraph("No exception was made."),)
-    return make_annex(source, "E", "Accepted exceptions", "close", (Part(blocks),))
+    blocks: tuple[Block, ...] = (Table(columns, rows),) if rows else ()
+    open_still = tuple(
+        f"{one.about}: {one.sentence}" if one.about else one.sentence
+        for one in source.findings
+        if one.level is Level.WARN and not one.accepted
+    )
+    if open_still:
+        blocks += (Bullets(open_still, "Neither mended nor accepted"),)
+    nothing = (Paragraph("No exception was made."),)
+    return make_annex(source, "E", "Accepted exceptions", "close", (Part(blocks or nothing),))
 
 
 def _log(source: Source) -> Section:

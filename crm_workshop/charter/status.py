@@ -46,7 +46,12 @@ def edition_of(source: Source, code: str) -> Edition:
 
 def _draft_line(source: Source) -> str:
     is_charter = source.has_leaders
-    told = "Draft" if is_charter else "Not a charter: no executive was in the room"
+    told = "Draft"
+    if not is_charter:
+        held = source.workshop.held_on
+        still_to_come = held is None or held > source.today
+        there = "is down for" if still_to_come else "was in"
+        told = f"Not a charter: no executive {there} the room"
     return prose.notes(told, source.long(source.workshop.held_on), _attempt(source))
 
 

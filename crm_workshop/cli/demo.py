@@ -37,6 +37,8 @@ def run_demo(folder: Path) -> None:
 
     Raises `DiskError` if the folder cannot be written.
     """
+    with explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     dossier = _play(folder)
     today = dossier.workshop.held_on or datetime.now(UTC).date()
     kit = kit_of(dossier.workshop)

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from crm_workshop.activities.workshops import create_workshop
+from crm_workshop.activities.workshops import create_workshop, delete_workshop
 from crm_workshop.cli.paths import checked_output, read_bytes, read_text
 from crm_workshop.cli.shared import (
     Desk,
@@ -131,6 +131,7 @@ def sample(desk: Desk, name: str | None) -> None:
     for one in [known[name]] if name else known.values():
         number = import_workshop(desk.new_store, one.data)
         click.echo(f"Brought in workshop {number}: {one.title}.")
+        _tell_twins(desk, desk.store.get(Workshop, number))
 
 
 @click.command()
@@ -152,6 +153,11 @@ def import_(desk: Desk, file: Path) -> None:
     content = read_bytes(file)
     made = desk.new_store.get(Workshop, import_workshop(desk.new_store, content))
     click.echo(f"Brought in workshop {made.id}: {made.firm}.")
+    _tell_twins(desk, made)
+
+
+def _tell_twins(desk: Desk, made: Workshop) -> None:
+    """Say under which numbers a workshop of the same firm and day is in the library already."""
     twins = [str(one.id) for one in desk.store.workshops() if _is_twin(one, made)]
     if twins:
         click.echo(
@@ -198,6 +204,34 @@ def search(desk: Desk, text: str, limit: int, as_json: bool) -> None:
     )
 
 
+@click.command()
+@which_argument
+@pass_desk
+def delete(desk: Desk, which: str) -> None:
+    """Delete workshop W with all it holds; “undo” brings it back."""
+    workshop = desk.find(which)
+    delete_workshop(desk.store, workshop.id)
+    click.echo(f"Deleted workshop {workshop.id} of {workshop.firm}; “undo” brings it back.")
+
+
+@click.command()
+@click.argument("which", metavar="[W]", required=False)
+@pass_desk
+def undo(desk: Desk, which: str | None) -> None:
+    """Take back the last step in W; without W the last new, imported or deleted workshop."""
+    name = desk.store.undo(desk.find(which).id if which else None)
+    click.echo(f"Taken back: {name}." if name else "There is nothing to take back.")
+
+
+@click.command()
+@click.argument("which", metavar="[W]", required=False)
+@pass_desk
+def redo(desk: Desk, which: str | None) -> None:
+    """Do again what “undo” took back last."""
+    name = desk.store.redo(desk.find(which).id if which else None)
+    click.echo(f"Done again: {name}." if name else "There is nothing to do again.")
+
+
 @click.command("backup")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="A new file, or a folder that exists."
@@ -238,6 +272,9 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     import_,
     schema_,
     search,
+    delete,
+    undo,
+    redo,
     backup_,
     verify,
 )

@@ -49,7 +49,8 @@ def show(desk: Desk, which: str, as_json: bool) -> None:
     facts = [workshop.sector.label, workshop.variant.label, held, workshop.place]
     click.echo(" · ".join(fact for fact in facts if fact))
     executives = len(executives_present(dossier))
-    click.echo(f"{len(people)} people, {executives} executives in the room")
+    named, leading = _count(len(people), "person", "people"), _count(executives, "executive")
+    click.echo(f"{named}, {leading} in the room")
     draft = current_draft(dossier)
     if draft:
         click.echo(f"\n“{draft.text}”")
@@ -66,6 +67,11 @@ def show(desk: Desk, which: str, as_json: bool) -> None:
         click.echo("Written: " + ", ".join(written))
     stops = [one for one in desk.findings(dossier, kit) if one.level is Level.STOP]
     click.echo(f"Charter: {len(stops)} to settle" if stops else "Charter: nothing stops it")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    """Return a count in words: “1 person”, “3 people”."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _rows(dossier: Dossier) -> dict[str, list[object]]:
@@ -120,7 +126,11 @@ def check_(desk: Desk, which: str, as_json: bool) -> None:
     else:
         for finding in findings:
             _print_finding(finding)
-        click.echo(f"{len(stops)} to settle before the charter is final.")
+        warned = sum(one.level is Level.WARN and not one.accepted for one in findings)
+        stopped = (
+            f"{len(stops)} to settle before the charter is final" if stops else "Nothing stops it"
+        )
+        click.echo(f"{stopped}; {_count(warned, 'warning')} neither mended nor accepted.")
     if stops:
         click.get_current_context().exit(1)
 

@@ -41,7 +41,6 @@ def back_up(conn: sqlite3.Connection, source: Path, target: Path, *, older: bool
             raise LibraryError(
                 f"{target} exists already and was left as it is. Choose another name."
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
         unfinished = target.with_name(target.name + ".part")
         try:
             os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))

@@ -121,6 +121,22 @@ def test_accepted_exceptions_stand_with_their_reasons() -> None:
     assert "No exception was made." in said(section(charter(), "annex-e"))
 
 
+def test_warnings_that_nobody_accepted_are_not_called_settled() -> None:
+    open_still = Finding(
+        id="T3",
+        level=Level.WARN,
+        table="release_item",
+        title="Nothing is left out.",
+        sentence="The not-now list is empty.",
+        question="What are we willing to leave?",
+        about="Not now",
+    )
+    told = said(section(charter(findings=(open_still,)), "annex-e"))
+    assert "Neither mended nor accepted" in told
+    assert "Not now: The not-now list is empty." in told
+    assert "No exception was made." not in told
+
+
 def test_the_review_log_is_blank() -> None:
     (form,) = blocks_of(section(charter(), "annex-f"), LogForm)
     assert form.columns[1:4] == ("Promised", "Seen", "Decided")

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,7 @@ def test_paper_status_and_signatures_do_not_change_the_code() -> None:
     assert made.code == charter(signer, paper=Paper.LETTER).code
     assert made.code == charter(signer, findings=(STOP,)).code
     signed = Signature(id=1, person_id=2, state=SignatureState.SIGNED, signed_on=TODAY)
-    assert "signed 21 November 2026" in said(charter(signer, signed))
+    assert "signed on paper 21 November 2026" in said(charter(signer, signed))
     assert made.code == charter(signer, signed).code
 
 
@@ -140,6 +140,8 @@ def test_without_an_executive_these_are_notes(present: Presence) -> None:
     assert wording.document_title(made) == "CRM notes, Alder & Finch LLP"
     assert charter().kind == "CRM charter"
     assert made.status_line == "Not a charter: no executive was in the room · 21 November 2026"
+    before = compose(held, KIT, (), today=TODAY - timedelta(days=1))
+    assert before.status_line.startswith("Not a charter: no executive is down for the room")
     (told,) = section(made, "mandate").blocks
     assert isinstance(told, Paragraph)
     assert told.text.startswith("No executive was in the room")

@@ -168,7 +168,7 @@ def test_the_sponsor_signs_first_and_each_state_is_told() -> None:
     ]
     (block,) = blocks_of(section(charter(*rows, leaders=False), "mandate"), Signatures)
     assert [(one.name, one.when) for one in block.signatories] == [
-        ("R. Okafor", "signed 21 November 2026"),
+        ("R. Okafor", "signed on paper 21 November 2026"),
         ("S. Lind", ""),
         ("M. Ferreira", "signs later, by 5 December 2026; P. Nair asks for it"),
         ("D. Cho", "declined to sign"),

@@ -15,7 +15,7 @@ from tests.cli.terminal import Terminal
 @pytest.mark.parametrize("name", sorted(command.commands))
 def test_every_command_is_in_the_readme_and_says_what_it_does(name: str) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    assert f"| `{name}" in readme
+    assert f"`{name}" in readme
     assert command.commands[name].help
 
 
@@ -36,7 +36,7 @@ def test_a_new_workshop_has_its_agenda(terminal: Terminal) -> None:
     shown = terminal.out("show", "brandt")
     assert "Consulting · Full day · 2027-02-03" in shown
     assert "4.3" in shown
-    assert "0 people, 0 executives" in shown
+    assert "0 people, 0 executives in the room" in shown
 
 
 def test_show_tells_where_the_sample_stands(with_samples: Terminal) -> None:
@@ -208,3 +208,12 @@ def test_undrawable_text_is_named_before_the_file_is_written(terminal: Terminal)
     code, _, err = terminal("charter", "1", "-o", terminal.folder / "charter.pdf")
     assert code == 0
     assert "李雷 & Partners" in err
+
+
+def test_what_was_deleted_or_brought_in_can_be_taken_back(with_samples: Terminal) -> None:
+    assert "under number 1" in with_samples.out("sample", "alder-finch")
+    assert with_samples.out("undo") == "Taken back: Import Alder & Finch LLP.\n"
+    assert "“undo” brings it back" in with_samples.out("delete", "Alder")
+    assert with_samples.out("undo") == "Taken back: Delete workshop.\n"
+    assert with_samples.out("redo") == "Done again: Delete workshop.\n"
+    assert with_samples.out("undo", "City") == "There is nothing to take back.\n"

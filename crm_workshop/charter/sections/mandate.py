@@ -53,9 +53,9 @@ def _signatory(source: Source, person: Person) -> Signatory:
 
 
 def _when(source: Source, signature: Signature) -> str:
-    """Return how a signatory stands: “signed 21 November 2026”, “signs later, by …”."""
+    """Return how a signatory stands: “signed on paper 21 November 2026”, “signs later, by …”."""
     if signature.state is SignatureState.SIGNED:
-        return f"signed {source.long(signature.signed_on)}".strip()
+        return f"signed on paper {source.long(signature.signed_on)}".strip()
     if signature.state is SignatureState.DECLINED:
         return "declined to sign"
     by = source.long(signature.sign_by)
