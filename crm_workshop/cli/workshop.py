@@ -12,6 +12,7 @@ from crm_workshop.charter.compose import compose
 from crm_workshop.charter.document import Charter
 from crm_workshop.charter.issue import issue_version
 from crm_workshop.checks import Finding, Level
+from crm_workshop.checks.accept import accept_finding, withdraw_acceptance
 from crm_workshop.cli.paths import checked_output, read_bytes
 from crm_workshop.cli.shared import (
     Desk,
@@ -22,6 +23,7 @@ from crm_workshop.cli.shared import (
     which_argument,
 )
 from crm_workshop.cli.writing import ENDINGS, tell_undrawable, write_charter
+from crm_workshop.errors import InputError
 from crm_workshop.files import write_whole
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.words import words_of
@@ -141,6 +143,29 @@ def _print_finding(finding: Finding) -> None:
     click.echo(f"{finding.level.value.upper():5}{finding.id:3} {finding.title}{about}")
     click.echo(f"       {finding.sentence}")
     click.echo(f"       Ask: {finding.question}{accepted}")
+    if finding.level is Level.WARN and not finding.accepted:
+        click.echo(f"       Accept it as: {finding.key}")
+
+
+@click.command()
+@which_argument
+@click.argument("key")
+@click.option("--reason", default="", help="Why the room lives with it; printed in annex E.")
+@click.option("--person", default="", help="Who accepts it.")
+@click.option("--withdraw", is_flag=True, help="Take the acceptance back.")
+@pass_desk
+def accept(desk: Desk, which: str, key: str, reason: str, person: str, withdraw: bool) -> None:
+    """Accept the warning KEY of W with a reason; “check” prints the keys."""
+    dossier, kit = desk.open(which)
+    found = [one for one in desk.findings(dossier, kit) if one.key == key]
+    if not found:
+        raise InputError(f"Nothing is found under “{key}”. “check” prints what there is.")
+    if withdraw:
+        done = withdraw_acceptance(desk.store, dossier.workshop.id, found[0])
+        click.echo("Taken back." if done else "It was not accepted.")
+        return
+    accept_finding(desk.store, dossier.workshop.id, found[0], reason, person)
+    click.echo(f"Accepted: {found[0].title}")
 
 
 @click.command("charter")
@@ -187,4 +212,4 @@ def issue(desk: Desk, which: str, output: Path | None) -> None:
         click.echo(f"Wrote {output}.")
 
 
-COMMANDS: Final[tuple[click.Command, ...]] = (show, logo_, check_, charter_, issue)
+COMMANDS: Final[tuple[click.Command, ...]] = (show, logo_, check_, accept, charter_, issue)

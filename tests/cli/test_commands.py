@@ -217,3 +217,18 @@ def test_what_was_deleted_or_brought_in_can_be_taken_back(with_samples: Terminal
     assert with_samples.out("undo") == "Taken back: Delete workshop.\n"
     assert with_samples.out("redo") == "Done again: Delete workshop.\n"
     assert with_samples.out("undo", "City") == "There is nothing to take back.\n"
+
+
+def test_a_warning_is_accepted_with_a_reason_and_taken_back(terminal: Terminal) -> None:
+    terminal.out("sample", "eastmere")
+    _, out, _ = terminal("check", "City")
+    key = next(line for line in out.splitlines() if "Accept it as: T3" in line).split()[-1]
+    code, _, err = terminal("accept", "City", key)
+    assert (code, "with a reason" in err) == (3, True)
+    terminal.out("accept", "City", key, "--reason", "Decided on Monday", "--person", "Len")
+    _, out, _ = terminal("check", "City")
+    assert "Accepted: Decided on Monday" in out
+    assert f"Accept it as: {key}" not in out
+    assert terminal.out("accept", "City", key, "--withdraw") == "Taken back.\n"
+    code, _, err = terminal("accept", "City", "Z9:nothing", "--reason", "x")
+    assert (code, "Nothing is found under “Z9:nothing”" in err) == (3, True)
