@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from ui.console.work import WorkArea
 from ui.session import Session
 from ui.theme.look import dress
 from ui.theme.tokens import Theme
+from ui.widgets.placing import begin_at
 
 #: The text scales that can be chosen.
 _SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
@@ -70,8 +71,6 @@ class ConsoleWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(f"{self.session.dossier.workshop.firm} – CRM Workshop")
-        self.setMinimumSize(1024, 640)
-        self.resize(1440, 900)
         self.top, self.foot = TopBar(self.session, self.theme), Foot(self.session)
         self.rail, self.side = Rail(self.session, self.theme), Side(self.session, self.theme)
         self.work = WorkArea(self.session)
@@ -86,6 +85,7 @@ class ConsoleWindow(QWidget):
         layout.addWidget(self.top)
         layout.addLayout(middle, stretch=1)
         layout.addWidget(self.foot)
+        begin_at(self, QSize(1440, 900), QSize(1024, 640))
 
     def _connect(self) -> None:
         for name, action in self.named_actions.items():

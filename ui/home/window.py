@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QThreadPool, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from crm_workshop.store.library import Store
 from ui.bridge import StoreBridge
 from ui.charter.writing import CharterWriting
 from ui.home.model import WorkshopModel
+from ui.widgets.placing import begin_at
 from ui.widgets.text import set_look
 
 
@@ -46,7 +47,6 @@ class HomeWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle("CRM Workshop")
-        self.resize(1000, 640)
         title = _label("title", "CRM Workshop")
         claim = _label(
             "quiet", "Agree what CRM means, where technology fits and who stands behind it."
@@ -72,6 +72,7 @@ class HomeWindow(QWidget):
         layout.addWidget(claim)
         layout.addWidget(self._list, stretch=1)
         layout.addLayout(buttons)
+        begin_at(self, QSize(1000, 640), QSize(640, 400))
 
     def _connect(self, bridge: StoreBridge) -> None:
         bridge.changed.connect(self._render)
