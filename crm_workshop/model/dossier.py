@@ -43,21 +43,13 @@ from crm_workshop.text import fold
 
 R = TypeVar("R", bound=Row)
 
-#: Every stored type, parents before the rows that point to them.
-TABLES: Final[tuple[type[Row], ...]] = (
-    Workshop,
-    Word,
-    Person,
-    Activity,
-    Tick,
-    Theme,
-    Card,
+#: Rows that a register activity may hold (the kit's `records`).
+_REGISTERS: Final[tuple[type[Row], ...]] = (
     Opening,
     Lesson,
     Line,
     ExperienceStep,
     Definition,
-    Draft,
     UserNeed,
     TechnologyNeed,
     ReleaseItem,
@@ -74,6 +66,19 @@ TABLES: Final[tuple[type[Row], ...]] = (
     Pitfall,
     Review,
     Governance,
+)
+
+#: Every stored type, parents before the rows that point to them.
+TABLES: Final[tuple[type[Row], ...]] = (
+    Workshop,
+    Word,
+    Person,
+    Activity,
+    Tick,
+    Theme,
+    Card,
+    *_REGISTERS,
+    Draft,
     Poll,
     Ballot,
     DotRound,
@@ -90,33 +95,8 @@ TABLES: Final[tuple[type[Row], ...]] = (
 #: The table name of every stored type.
 BY_TABLE: Final[dict[str, type[Row]]] = {record.table: record for record in TABLES}
 
-#: Rows that a register activity may hold (the kit's `records`), by table name.
-RECORDS: Final[dict[str, type[Row]]] = {
-    record.table: record
-    for record in (
-        Opening,
-        Lesson,
-        Line,
-        ExperienceStep,
-        Definition,
-        UserNeed,
-        TechnologyNeed,
-        ReleaseItem,
-        Remit,
-        HardDecision,
-        Commitment,
-        CascadeRow,
-        Champion,
-        DataOwner,
-        UseRule,
-        Measure,
-        Milestone,
-        Win,
-        Pitfall,
-        Review,
-        Governance,
-    )
-}
+#: The types of register rows, by table name.
+RECORDS: Final[dict[str, type[Row]]] = {record.table: record for record in _REGISTERS}
 
 
 @dataclass(frozen=True, slots=True)
