@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.sheet import SANS, SERIF, style_sheet
 from ui.theme.tokens import Theme, load_theme
 
-__all__ = ["SANS", "SERIF", "dress", "load_fonts", "system_theme"]
+__all__ = ["SANS", "SERIF", "dress", "load_fonts", "system_theme", "theme_now"]
 
 _FONTS: Final = (
     ("font_source_sans_pro", "SourceSansPro-Regular"),
@@ -33,6 +33,9 @@ _FONTS: Final = (
     ("font_source_serif_pro", "SourceSerifPro-Regular"),
     ("font_source_serif_pro", "SourceSerifPro-Semibold"),
 )
+
+#: Under this name the application holds the theme that its windows are dressed in.
+_WORN: Final = "theme"
 
 #: The pixel size of the system's font where its text scale is 100 %.
 _NORMAL: Final = {"win32": 12.0, "darwin": 13.0}
@@ -50,8 +53,16 @@ def dress(app: QApplication, theme: Theme | None = None) -> Theme:
     font.setPixelSize(theme.px(15))
     app.setFont(font)
     app.setPalette(_palette(theme))
+    app.setProperty(_WORN, theme)
     app.setStyleSheet(style_sheet(theme))
     return theme
+
+
+def theme_now() -> Theme:
+    """Return the theme that the windows are dressed in: the light one until they are."""
+    app = QApplication.instance()
+    worn = app.property(_WORN) if app is not None else None
+    return worn if isinstance(worn, Theme) else load_theme("light")
 
 
 def load_fonts() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from crm_workshop.kit.load import load_kit
-from ui.theme.look import text_scale
+from ui.theme.look import dress, text_scale, theme_now
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import NAMES, Theme, load_theme
 
@@ -68,6 +68,15 @@ def test_one_number_scales_every_size_of_the_sheet():
     assert "font-size: 15px" not in large
     assert "font-size: 22px" in large
     assert "font-size: 66px" in large
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5])
+def test_what_paints_itself_is_told_the_theme_of_the_windows(qapp, name, scale):
+    worn = load_theme(name, scale=scale)
+    assert dress(qapp, worn) == theme_now() == worn
+    dress(qapp, load_theme("light"))
+    assert theme_now() == load_theme("light")
 
 
 @pytest.mark.parametrize(
