@@ -19,7 +19,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 # Older Pythons read this far, so that they too answer with a sentence; newer ones have no Qt yet.
 if sys.version_info < (3, 11) or sys.version_info >= (3, 15):
@@ -52,9 +51,9 @@ X_LIBRARIES = {
     "libxcb-randr.so.0": "libxcb-randr0",
 }
 
-# What the tests of real displays start besides; where they cannot be had, those tests say so.
-DISPLAY_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
-DISPLAY_LIBRARIES = X_LIBRARIES | {"libX11.so.6": "libx11-6", "libXrandr.so.2": "libxrandr2"}
+# What the tests of real windows start besides; where it cannot be had, those tests say so.
+X_PACKAGES = ("xvfb", "openbox", "xdotool", "libx11-6", "libxrandr2")
+GATE_PACKAGES = (*X_PACKAGES, "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi")
 
 GATE = {
     "format": ("ruff", "format", "--check"),
@@ -77,8 +76,8 @@ def main(arguments: Sequence[str]) -> int:
     libraries = QT_LIBRARIES if is_gate else libraries_for_app(arguments, os.environ)
     packages = missing_packages(libraries) if sys.platform == "linux" else []
     if is_gate and is_root() and shutil.which("apt-get"):
-        packages += missing_packages(DISPLAY_LIBRARIES)
-        packages += missing_packages(DISPLAY_PROGRAMS, lambda name: shutil.which(name) is not None)
+        packages += missing_packages(X_LIBRARIES)
+        packages += [name for name in GATE_PACKAGES if not is_installed(name)]
     if not STAMP.exists() and importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python3.{sys.version_info[1]}-venv")
     if packages:
@@ -115,15 +114,21 @@ def missing_packages(
     return [package for library, package in libraries.items() if not loadable(library)]
 
 
+def is_installed(package: str) -> bool:
+    """Ask Debian whether it has installed a package."""
+    ask = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(ask, capture_output=True, check=False).stdout == b"installed"
+
+
 def provide_packages(packages: Sequence[str]) -> None:
     """Install these packages as root on Debian; anywhere else stop and say how to get them."""
     names = " ".join(packages)
     if shutil.which("apt-get") is None:
-        stop(
+        sys.exit(
             f"System packages are missing; Debian, from which yours may differ, calls them: {names}"
         )
     if not is_root():
-        stop(f"System packages are missing; get them with: sudo apt-get install {names}")
+        sys.exit(f"System packages are missing; get them with: sudo apt-get install {names}")
     say(f"Installing system packages that are missing: {names}")
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     for command in (["apt-get", "update"], install):
@@ -177,7 +182,7 @@ def create_environment() -> None:
         if VENV.exists():
             shutil.rmtree(VENV)
     except OSError as error:
-        stop(f".venv cannot be replaced ({error.strerror}): close CRM Workshop and start again.")
+        sys.exit(f".venv cannot be replaced ({error.strerror}): close CRM Workshop and retry.")
     # The one running may be the Python of .venv itself, which is gone by now.
     base = getattr(sys, "_base_executable", sys.executable)
     run_or_stop([base, "-I", "-m", "venv", str(VENV)], clean_environment())
@@ -201,7 +206,7 @@ def install_project(kind: str) -> None:
         if said[-1].lstrip().startswith("Downloading ") and said[-1].endswith("MB)"):
             say(said[-1])
     if pip.wait():
-        stop(install_failure(said))
+        sys.exit(install_failure(said))
 
 
 def install_failure(said: Sequence[str]) -> str:
@@ -279,17 +284,12 @@ def run_or_stop(command: Sequence[str], environment: Mapping[str, str]) -> None:
         check=False,
     )
     if done.returncode:
-        stop(f"{done.stdout.rstrip()}\nThis failed, for the reason above: {' '.join(command)}")
+        sys.exit(f"{done.stdout.rstrip()}\nThis failed, for the reason above: {' '.join(command)}")
 
 
 def say(text: str) -> None:
     """Tell the person at the terminal, leaving standard output to the app."""
     print(text, file=sys.stderr, flush=True)
-
-
-def stop(reason: str) -> NoReturn:
-    """End with this reason, on standard error, and exit code 1."""
-    sys.exit(reason)
 
 
 if __name__ == "__main__":

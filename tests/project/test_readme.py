@@ -30,7 +30,7 @@ def test_the_readme_names_exactly_the_system_packages(run: ModuleType, readme: s
         ["python3.11-venv"],
         [*run.QT_LIBRARIES.values()],
         [*run.X_LIBRARIES.values()],
-        [*run.DISPLAY_PROGRAMS.values(), "libx11-6", "libxrandr2"],
+        [*run.GATE_PACKAGES],
     ]
 
 

@@ -10,16 +10,6 @@ from types import ModuleType
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def folder(run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let run.py work in a folder of its own, where nothing is set up."""
-    (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
-    (tmp_path / "constraints.txt").write_text("click==1", encoding="utf-8")
-    monkeypatch.setattr(run, "ROOT", tmp_path)
-    monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
-    monkeypatch.setattr(run, "STAMP", tmp_path / ".venv" / "set-up-complete")
-
-
 @pytest.fixture
 def made(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what set-up did, in order; nothing is really installed."""
@@ -54,81 +44,6 @@ def test_an_unsuitable_python_gets_one_sentence(root: Path, version: tuple[int, 
         f"CRM Workshop needs Python 3.11 to 3.14, and this is {dotted}: "
         "install one of those and start run.py with it.\n"
     )
-
-
-def test_the_loader_is_asked_for_libraries(run: ModuleType) -> None:
-    assert not run.is_loadable("libnobody-ships-this.so.9")
-
-
-def test_missing_libraries_are_named_by_their_packages(run: ModuleType) -> None:
-    lacking = {"libEGL.so.1", "libdbus-1.so.3"}
-    missing = run.missing_packages(run.QT_LIBRARIES, lambda name: name not in lacking)
-    assert missing == ["libegl1", "libdbus-1-3"]
-    assert run.missing_packages(run.QT_LIBRARIES, lambda name: True) == []
-
-
-def test_only_a_window_asks_for_libraries(run: ModuleType) -> None:
-    both = run.QT_LIBRARIES | run.X_LIBRARIES
-    assert run.libraries_for_app([], {"DISPLAY": ":0"}) == both
-    assert run.libraries_for_app([], {"WAYLAND_DISPLAY": "wayland-0"}) == run.QT_LIBRARIES
-    assert run.libraries_for_app([], {"QT_QPA_PLATFORM": "offscreen"}) == run.QT_LIBRARIES
-    assert run.libraries_for_app([], {}) == {}
-    assert run.libraries_for_app(["list"], {"DISPLAY": ":0"}) == {}
-
-
-@pytest.mark.parametrize(
-    ("apt", "may", "sentence"),
-    [
-        (
-            "/usr/bin/apt-get",
-            False,
-            "System packages are missing; get them with: sudo apt-get install libgl1 libegl1",
-        ),
-        (
-            None,
-            True,
-            "System packages are missing; "
-            "Debian, from which yours may differ, calls them: libgl1 libegl1",
-        ),
-    ],
-    ids=["not root", "not Debian"],
-)
-def test_what_may_not_be_installed_is_named(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, apt: str | None, may: bool, sentence: str
-) -> None:
-    monkeypatch.setattr(run.shutil, "which", lambda name: apt)
-    monkeypatch.setattr(run, "is_root", lambda: may)
-    with pytest.raises(SystemExit, match=f"^{sentence}$"):
-        run.provide_packages(["libgl1", "libegl1"])
-
-
-def test_root_on_debian_installs_what_is_missing(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    commands: list[list[str]] = []
-    monkeypatch.setattr(run.shutil, "which", lambda name: "/usr/bin/apt-get")
-    monkeypatch.setattr(run, "is_root", lambda: True)
-    monkeypatch.setattr(run, "run_or_stop", lambda command, environment: commands.append(command))
-    run.provide_packages(["libgl1"])
-    assert commands == [
-        ["apt-get", "update"],
-        ["apt-get", "install", "-y", "--no-install-recommends", "libgl1"],
-    ]
-    assert capsys.readouterr().err == "Installing system packages that are missing: libgl1\n"
-
-
-def test_python_without_venv_is_told_with_the_libraries(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[list[str]] = []
-    monkeypatch.setattr(run.sys, "platform", "linux")
-    monkeypatch.setattr(run, "missing_packages", lambda libraries: ["libgl1"])
-    monkeypatch.setattr(run.importlib.util, "find_spec", lambda name: None)
-    monkeypatch.setattr(run, "provide_packages", asked.append)
-    monkeypatch.setattr(run, "set_up", lambda kind: None)
-    monkeypatch.setattr(run, "start_app", lambda arguments: 0)
-    assert run.main([]) == 0
-    assert asked == [["libgl1", f"python3.{sys.version_info[1]}-venv"]]
 
 
 def test_set_up_happens_once(run: ModuleType, made: list[str]) -> None:
@@ -257,6 +172,7 @@ def test_arguments_choose_the_gate_or_the_app(
         return 0
 
     monkeypatch.setattr(run, "missing_packages", lambda *_: [])
+    monkeypatch.setattr(run, "is_installed", lambda package: True)
     monkeypatch.setattr(run, "set_up", lambda kind: done.append(f"set up {kind}"))
     monkeypatch.setattr(run, "run_gate", gate)
     monkeypatch.setattr(run, "start_app", app)
