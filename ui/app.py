@@ -23,6 +23,7 @@ def open_window(library: Path) -> int | None:
     from PySide6.QtWidgets import QApplication
 
     from crm_workshop.store.library import Store
+    from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
     from ui.live import LiveWorkshop, keep_until_closed
@@ -34,14 +35,17 @@ def open_window(library: Path) -> int | None:
         theme = dress(app)
         bridge = StoreBridge(store)
         settings = QSettings("CRM Workshop", "CRM Workshop")
-        home, live = HomeWindow(store, bridge), list[LiveWorkshop]()
+        home, live, awake = HomeWindow(store, bridge), list[LiveWorkshop](), Awake()
 
         def open_workshop(workshop_id: int) -> None:
-            keep_until_closed(LiveWorkshop(store, bridge, workshop_id, theme, settings), live)
+            made = LiveWorkshop(store, bridge, workshop_id, theme, settings, awake)
+            keep_until_closed(made, live)
 
         home.open_requested.connect(open_workshop)
         home.show()
-        return app.exec()
+        code = app.exec()
+        awake.close()
+        return code
 
 
 def has_display() -> bool:

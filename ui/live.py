@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from crm_workshop.store.library import Store
+from ui.awake import Awake
 from ui.bridge import StoreBridge
 from ui.console.window import ConsoleWindow, open_console
 from ui.room.displays import Displays
@@ -31,9 +32,11 @@ class LiveWorkshop(QObject):
         workshop_id: int,
         theme: Theme,
         settings: QSettings,
+        awake: Awake | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._awake = awake
         self.session = Session(store, bridge, workshop_id, self)
         self._screen = RoomScreen(theme)
         # Before the console: the room is painted first, whatever the console has to do.
@@ -46,6 +49,9 @@ class LiveWorkshop(QObject):
         self._numbers = Numbers(self.displays, theme, self)
         self._connect()
         self._show_room()
+        if awake is not None:
+            awake.refused.connect(self._tell_refused)
+            awake.hold()
 
     def _connect(self) -> None:
         console, displays = self.console, self.displays
@@ -71,18 +77,29 @@ class LiveWorkshop(QObject):
         self.console.top.set_room(f"Room screen: {self.displays.name(self.room.screen())}", on=True)
 
     def _tell_lost(self, name: str) -> None:
-        self.session.failed.emit(
+        self.console.notices.tell(
+            "display",
             f"{name} was unplugged, so the room screen is hidden. Nothing is lost; it comes back "
-            "when the display does."
+            "when the display does.",
+        )
+
+    def _tell_refused(self) -> None:
+        self.console.notices.tell(
+            "awake",
+            "This computer could not be asked to stay awake, so it may darken or fall asleep when "
+            "nobody touches it. Switch that off in its power settings for today.",
         )
 
     def _tell_returned(self, name: str) -> None:
+        self.console.notices.withdraw("display")
         self.console.top.set_room(f"Room screen: {name}", on=True)
 
     def _end(self) -> None:
         """Close the room with the console; everything is in the file."""
         self.room.stop()
         self.room.close()
+        if self._awake is not None:
+            self._awake.release()
         self.closed.emit()
 
 

@@ -13,6 +13,9 @@ from crm_workshop.live import scene
 from crm_workshop.live.seen import Black
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
+from tests.ui.console.conftest import button
+from tests.ui.test_awake import System
+from ui.awake import Awake
 from ui.bridge import StoreBridge
 from ui.home.window import HomeWindow
 from ui.live import LiveWorkshop, keep_until_closed
@@ -73,3 +76,34 @@ def test_enter_in_the_library_opens_the_workshop(
     with qtbot.waitSignal(home.open_requested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == [number]
+
+
+def test_it_is_held_awake_until_it_ends_and_a_refusal_is_said(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    system = System(agrees=False)
+    awake = Awake(system.request)
+    store = Store.open(":memory:")
+    number = import_workshop(store, samples()[0].data)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    with qtbot.waitSignal(awake.refused):
+        live = LiveWorkshop(store, StoreBridge(store), number, dress(qapp), settings, awake)
+    qtbot.addWidget(live.room)
+    assert ["stay awake" in one for one in live.console.notices.texts] == [True]
+    live.console.named_actions["it_project"].trigger()
+    assert live.console.notices.texts, "it goes with the next change, unread"
+    qtbot.mouseClick(button(live.console.notices, "Close"), Qt.MouseButton.LeftButton)
+    assert live.console.notices.texts == ()
+    live.console.close()
+    awake.close()
+    assert (system.asked, system.holding) == (1, 0)
+
+
+def test_a_display_that_is_gone_is_said_until_it_is_back(qtbot: QtBot, live: LiveWorkshop) -> None:
+    live.displays.lost.emit("Display 2 · 1024 × 768")
+    live.console.named_actions["it_project"].trigger()
+    assert ["Display 2" in one for one in live.console.notices.texts] == [True]
+    live.displays.lost.emit("Display 3 · 1920 × 1080")
+    assert ["Display 3" in one for one in live.console.notices.texts] == [True]
+    live.displays.returned.emit("Display 3 · 1920 × 1080")
+    assert live.console.notices.texts == ()

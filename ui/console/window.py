@@ -22,6 +22,7 @@ from ui.console.commands import (
 from ui.console.foot import Foot
 from ui.console.keys import TypingKeys
 from ui.console.naming import Naming, foot_keys
+from ui.console.notices import Notices
 from ui.console.openings import Openings, commands_of
 from ui.console.rail import Rail
 from ui.console.side import Side
@@ -73,7 +74,7 @@ class ConsoleWindow(QWidget):
         self.setWindowTitle(f"{self.session.dossier.workshop.firm} – CRM Workshop")
         self.top, self.foot = TopBar(self.session, self.theme), Foot(self.session)
         self.rail, self.side = Rail(self.session, self.theme), Side(self.session, self.theme)
-        self.work = WorkArea(self.session)
+        self.work, self.notices = WorkArea(self.session), Notices()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -83,6 +84,7 @@ class ConsoleWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
+        layout.addWidget(self.notices)
         layout.addLayout(middle, stretch=1)
         layout.addWidget(self.foot)
         begin_at(self, QSize(1440, 900), QSize(1024, 640))

@@ -1,0 +1,35 @@
+"""What stays true for a while and is no fault of the last change: a display is gone, for one."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.console.work import Banner
+
+
+class Notices(QWidget):
+    """Standing notices, one line each; each stays until it is withdrawn or closed by hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._banners: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+
+    def tell(self, about: str, sentence: str) -> None:
+        """Say something; what was said `about` the same before is replaced."""
+        banner = self._banners.get(about)
+        if banner is None:
+            banner = self._banners[about] = Banner()
+            self._column.addWidget(banner)
+        banner.tell(sentence)
+
+    def withdraw(self, about: str) -> None:
+        """Take a notice away; it is no longer so."""
+        banner = self._banners.get(about)
+        if banner is not None:
+            banner.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The sentences that stand there now."""
+        return tuple(one.text for one in self._banners.values() if not one.isHidden())
