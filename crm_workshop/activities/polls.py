@@ -5,7 +5,7 @@ are revealed. Late, absent, abstaining and non-voting people are written down as
 denominator counts only those who could vote. Results are counted in `standing.poll_result`.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from crm_workshop.activities import scales
 from crm_workshop.activities.shared import design_of
@@ -24,9 +24,19 @@ from crm_workshop.model.workshop import Activity, Person
 from crm_workshop.store.library import Store
 from crm_workshop.store.pen import Pen
 
+#: Why nothing can be shown, and why nothing can be asked again.
+NOBODY_VOTED: Final = "Nobody has voted yet; there is nothing to show."
+STILL_HIDDEN: Final = "The last round is still hidden. Reveal it before asking again."
+
 _OUTSIDE = {
     Presence.LATE: BallotState.LATE,
     Presence.NO: BallotState.ABSENT,
+}
+_SAID = {
+    BallotState.ABSTAINS: "abstains",
+    BallotState.LATE: "is late",
+    BallotState.ABSENT: "is absent",
+    BallotState.NON_VOTING: "does not vote",
 }
 
 
@@ -66,7 +76,7 @@ def second_round(store: Store, poll_id: int, *, by: str = "") -> Poll:
     dossier = store.load(poll.workshop_id)
     last = latest_poll(dossier, poll.activity_id, poll.question) or poll
     if not last.revealed:
-        raise RuleError("The last round is still hidden. Reveal it before asking again.")
+        raise RuleError(STILL_HIDDEN)
     again = _poll(
         dossier, last.activity_id, question=last.question, scale=last.scale, round=last.round + 1
     )
@@ -100,7 +110,7 @@ def cast(store: Store, poll_id: int, person_id: int, value: int, *, by: str = ""
     poll = _open(store, poll_id)
     _check_value(poll, value)
     person = _voter(store, poll, person_id)
-    with store.step("Vote", poll.workshop_id, by=by) as pen:
+    with store.step(f"Vote of {person.name}", poll.workshop_id, by=by) as pen:
         return _write(pen, store, poll, person, state=BallotState.VOTED, value=value)
 
 
@@ -113,8 +123,13 @@ def mark(store: Store, poll_id: int, person_id: int, state: BallotState, *, by: 
         person = _voter(store, poll, person_id)
     else:
         person = _person(store, poll, person_id)
-    with store.step(f"Mark as {state.label.lower()}", poll.workshop_id, by=by) as pen:
+    with store.step(marking(person, state), poll.workshop_id, by=by) as pen:
         return _write(pen, store, poll, person, state=state, value=None)
+
+
+def marking(person: Person, state: BallotState) -> str:
+    """Return what is written down of a person, as a step of undo is called."""
+    return f"{person.name} {_SAID[state]}"
 
 
 def tally(
@@ -186,7 +201,7 @@ def _voter(store: Store, poll: Poll, person_id: int) -> Person:
     if person.id not in {one.id for one in who_may_vote(store.load(poll.workshop_id))}:
         raise RuleError(
             f"{person.name} has no vote now: not in the room, or marked as not voting. "
-            "Change that in the register of people first."
+            "Say first that they are here and vote."
         )
     return person
 
@@ -233,7 +248,7 @@ def reveal_poll(store: Store, poll_id: int, *, by: str = "") -> Poll:
     poll = store.get(Poll, poll_id)
     dossier = store.load(poll.workshop_id)
     if not poll_result(dossier, poll).voted:
-        raise RuleError("Nobody has voted yet; there is nothing to show.")
+        raise RuleError(NOBODY_VOTED)
     done = {one.person_id for one in dossier.all(Ballot) if one.poll_id == poll_id}
     with store.step("Reveal votes", poll.workshop_id, by=by) as pen:
         for person in dossier.all(Person):

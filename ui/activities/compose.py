@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.workshop import Activity
@@ -49,6 +49,17 @@ class PartsPanel(Panel):
         """Show what the session holds now."""
         for part in self.parts:
             part.refresh()
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the panel, then those of its parts."""
+        return (*self.keys, *(key for part in self.parts for key in part.all_keys()))
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the part that is worked in, else of all."""
+        focused = QApplication.focusWidget()
+        here = [one for one in self.parts if focused and one.isAncestorOf(focused)]
+        found = (key for part in here for key in part.keys_now())
+        return (*self.keys, *found) if here else self.all_keys()
 
     def first_focus(self) -> QWidget:
         """Return the control where typing begins: in the first part."""

@@ -16,7 +16,7 @@ class Panel(QWidget):
     changes nothing, and what is being typed is never lost by it.
     """
 
-    #: Keys that work here and what they do, for the console's foot: ("Enter", "Add card").
+    #: Keys that always work here and what they do: ("Enter", "Add card").
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
@@ -27,6 +27,14 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         """Show what the session holds now."""
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return every key of this panel, for the page of all keys."""
+        return self.keys
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that work where the focus is, for the console's foot."""
+        return self.all_keys()
 
     @property
     def typing(self) -> frozenset[int]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QBoxLayout,
     QFrame,
     QScrollArea,
@@ -43,6 +44,14 @@ class Part(QWidget):
 
     def refresh(self) -> None:
         """Show what the session holds now."""
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of this part and what they do: ("A", "Abstains")."""
+        return ()
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return those that work where the focus is, while it is in this part."""
+        return self.all_keys()
 
     def first_focus(self) -> QWidget:
         """Return the control where typing begins."""
@@ -87,6 +96,16 @@ class Beside(Part):
         """Show what the session holds now."""
         for part in self._parts:
             part.refresh()
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of both."""
+        return tuple(key for part in self._parts for key in part.all_keys())
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the one that has the focus."""
+        focused = QApplication.focusWidget()
+        here = (one for one in self._parts if focused and one.isAncestorOf(focused))
+        return tuple(key for part in here for key in part.keys_now())
 
     def first_focus(self) -> QWidget:
         """Return the control where the first of the two begins."""

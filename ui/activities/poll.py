@@ -1,7 +1,6 @@
 """The poll panel: votes on a scale, by name or as tallies."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from crm_workshop.model.workshop import Activity
 from ui.activities.compose import PartsPanel
@@ -11,12 +10,6 @@ from ui.activities.votes.part import VotesPart
 
 class PollPanel(PartsPanel):
     """The kit's questions and where everybody stands on them."""
-
-    keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("1–7", "Vote"),
-        ("A", "Abstains"),
-        ("Del", "Take back"),
-    )
 
     def own_parts(self, activity: Activity) -> Sequence[Part]:
         """Return the vote."""

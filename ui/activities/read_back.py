@@ -14,10 +14,7 @@ from ui.activities.votes.part import VotesPart
 class ReadBackPanel(PartsPanel):
     """The pages, where each signatory stands, and what somebody reserves."""
 
-    keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("↑↓", "Page"),
-        ("1–7", "Vote"),
-    )
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "Page"),)
 
     def own_parts(self, activity: Activity) -> Sequence[Part]:
         """Return the pages, the vote and the reservations."""

@@ -14,10 +14,7 @@ from ui.activities.votes.part import VotesPart
 class StatementPanel(PartsPanel):
     """The wording that stands beside the one before, then the vote and what somebody reserves."""
 
-    keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Ctrl+Enter", "New wording"),
-        ("1–7", "Vote"),
-    )
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (("Ctrl+Enter", "New wording"),)
 
     def own_parts(self, activity: Activity) -> Sequence[Part]:
         """Return the wordings, the vote and the reservations."""

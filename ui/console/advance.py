@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from crm_workshop.activities.cards import reveal_card
-from crm_workshop.activities.polls import reveal_poll
+from crm_workshop.activities.questions import reveal_votes
 from crm_workshop.activities.standing import latest_polls, poll_result, standing_cards
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live import scene as live
@@ -203,9 +203,9 @@ def _show(session: Session, activity: Activity, view: View, typing: frozenset[in
     if view is View.CARDS:
         _reveal_cards(session, activity, typing)
     if view is View.RESULT:
-        for poll in latest_polls(dossier, activity.id):
-            if not poll.revealed and poll_result(dossier, poll).voted:
-                reveal_poll(store, poll.id, by="console")
+        polls = latest_polls(dossier, activity.id)
+        if any(not one.revealed and poll_result(dossier, one).voted for one in polls):
+            reveal_votes(store, activity.id, by="console")
     live.set_view(store, session.workshop_id, view, by="console")
 
 

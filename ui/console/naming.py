@@ -111,6 +111,6 @@ def foot_keys(
     ]
     if few:
         return (*keys, *((key_text(BY_ID[name].keys[0]), text) for name, text in _FEW))
-    keys += panel.keys if panel else ()
+    keys += panel.keys_now() if panel else ()
     keys += [(key_text(BY_ID[name].keys[0]), text) for name, text in _FOOT]
     return tuple(keys)

@@ -65,6 +65,7 @@ class ConsoleWindow(QWidget):
         self._noting = NotingCommands(session, self)
         self._room = RoomCommands(session)
         self._slots = self._all_slots()
+        self._moves: tuple[Move | None, Move | None] = (None, None)
         self._build()
         self._connect()
         self._render()
@@ -110,6 +111,7 @@ class ConsoleWindow(QWidget):
         self.top.settle_requested.connect(partial(self.run, "settle"))
         app = cast(QApplication, QApplication.instance())
         app.focusChanged.connect(self._typing.follow)
+        app.focusChanged.connect(self._say_keys)
 
     def _all_slots(self) -> Slots:
         """Return what each action does, by its id."""
@@ -156,9 +158,13 @@ class ConsoleWindow(QWidget):
 
     def _name_keys(self, *_: object) -> None:
         """Say what the actions and the keys do now."""
-        ahead, behind = self._ahead(), backward(self.session)
-        self._naming.refresh(ahead, behind)
-        self.foot.set_keys(foot_keys(ahead, behind, self.work.panel, few=self._is_low()))
+        self._moves = self._ahead(), backward(self.session)
+        self._naming.refresh(*self._moves)
+        self._say_keys()
+
+    def _say_keys(self, *_: object) -> None:
+        """Say at the foot which keys work where the focus is."""
+        self.foot.set_keys(foot_keys(*self._moves, self.work.panel, few=self._is_low()))
 
     def _findings_changed(self) -> None:
         self.top.refresh_findings()
@@ -225,7 +231,7 @@ class ConsoleWindow(QWidget):
         self._openings.open_palette(commands)
 
     def _open_keys(self) -> None:
-        self._openings.open_keys(self.work.panel.keys if self.work.panel else ())
+        self._openings.open_keys(self.work.panel.all_keys() if self.work.panel else ())
 
     def _open_settle(self) -> None:
         self._openings.open_settle(self.session.findings)

@@ -44,6 +44,18 @@ class Desk:
         """Put the focus where a Tab or a click would have."""
         widget.setFocus()
 
+    def tab_to(self, widget: QWidget) -> None:
+        """Press Tab until a control has the focus: whatever is not reached so fails."""
+        for _ in range(60):
+            if widget.hasFocus():
+                return
+            QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never comes to {widget.accessibleName() or widget}")
+
+    def undo(self) -> str:
+        """Undo the last step, and return what it was called."""
+        return self.session.store.undo(self.session.workshop_id) or ""
+
     def press(self, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
         """Press keys, or type texts, wherever the focus is."""
         for key in keys:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_workshop.activities.standing import who_may_vote
 from crm_workshop.model.choices import BallotState
 from ui.activities.ink import sans, theme_now
 from ui.activities.parts import fit_headings, show_within
@@ -29,6 +30,10 @@ LETTERS: Final = {
     "X": BallotState.ABSENT,
     "N": BallotState.NON_VOTING,
 }
+
+#: The letter that says that somebody is here and votes.
+HERE: Final = "P"
+
 _SIDE, _ABOVE = 12, 8
 
 
@@ -146,7 +151,7 @@ class VotersGrid(_Grid):
         self._votes, self._voters = votes, model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Vote by number, mark by letter, take back by Delete; the arrows move."""
+        """Vote by number, mark by letter, let vote by P, take back by Delete; the arrows move."""
         here, text = self.currentIndex(), event.text().upper()
         person, key = self._voters.person(here), self._voters.key(here)
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -156,6 +161,8 @@ class VotersGrid(_Grid):
             return
         if text.isdecimal() and text.isascii():
             done = self._votes.cast(person, key, int(text))
+        elif text == HERE:
+            self._votes.welcome(person)
         elif text in LETTERS:
             done = self._votes.mark(person, key, LETTERS[text])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -169,11 +176,17 @@ class VotersGrid(_Grid):
             self._on(here.row(), here.column())
 
     def _on(self, row: int, column: int) -> None:
-        """Go on to the next person, behind the last one to the next question."""
-        if row + 1 < self._voters.rowCount():
-            self.go(row + 1, column)
+        """Go on to the next person who may vote, behind the last one to the next question."""
+        below = range(row + 1, self._voters.rowCount())
+        following = [one for one in below if self._may_vote(one)]
+        if following:
+            self.go(following[0], column)
         else:
             self.go(0, column + 1)
+
+    def _may_vote(self, row: int) -> bool:
+        person = self._voters.person(self._voters.index(row, 0))
+        return person in who_may_vote(self._votes.session.dossier)
 
 
 class TallyGrid(_Grid):

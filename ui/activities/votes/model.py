@@ -23,16 +23,28 @@ class VotersModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show the people and votes that the session holds now."""
-        people = self._votes.people()
-        if [one.id for one in people] != [one.id for one in self._people]:
+        people, before = self._votes.people(), self._people
+        ids, known = [one.id for one in people], [one.id for one in before]
+        if sorted(ids) != sorted(known):
             self.beginResetModel()
             self._people = people
             self.endResetModel()
             return
+        if ids != known:
+            self._follow({row: ids.index(one) for row, one in enumerate(known)}, people)
         self._people = people
         if people:
             last = self.index(len(people) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def _follow(self, rows: dict[int, int], people: tuple[Person, ...]) -> None:
+        """Let people stand in other rows; whoever was the current one stays so."""
+        self.layoutAboutToBeChanged.emit()
+        self._people = people
+        for index in self.persistentIndexList():
+            there = self.index(rows[index.row()], index.column())
+            self.changePersistentIndex(index, there)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         """Return how many people there are."""

@@ -68,7 +68,8 @@ class VotesPart(ActivityPart):
             (str(value), scales.meaning(self.votes.scale, value) or ends.get(value, ""))
             for value in values
         ]
-        said += [("A", "abstains"), ("L", "late"), ("X", "absent"), ("Del", "take back")]
+        said += [("A", "abstains"), ("L", "late"), ("X", "absent"), ("N", "does not vote")]
+        said += [("P", "is here and votes"), ("Del", "take back")]
         return flow(*(KeyHint(key, text) for key, text in said if text), gap=16)
 
     def _connect(self) -> None:
@@ -97,6 +98,23 @@ class VotesPart(ActivityPart):
     @property
     def _keys(self) -> tuple[str, ...]:
         return self.votes.keys
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the numbers of the scale that is used, and the letters that matter most."""
+        numbers = f"{self.votes.values[0]}–{self.votes.values[-1]}"
+        return (
+            (numbers, "Vote"),
+            ("A", "Abstains"),
+            ("L", "Late"),
+            ("P", "Is here"),
+            ("Del", "Take back"),
+        )
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return how votes are entered: in names, or as counts."""
+        if not self._tabs.checkedId():
+            return self.all_keys()
+        return (("0–9", "How many votes"), ("+ −", "One more or fewer"), ("Del", "None"))
 
     def first_focus(self) -> QWidget:
         """Return the table in which votes are entered."""

@@ -1,9 +1,11 @@
 """Where the votes of an activity stand, and what a key does to them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
-from crm_workshop.activities import polls, scales
+from crm_workshop.activities import polls, questions, scales
 from crm_workshop.activities.standing import (
     PollResult,
     ballot_of,
@@ -23,6 +25,8 @@ from crm_workshop.model.workshop import Person
 from ui.session import Session
 
 _BY = "console"
+
+T = TypeVar("T")
 
 #: What is said of somebody who could not vote, before anything is entered for them.
 _OUTSIDE = {Presence.LATE: "late", Presence.NO: "absent"}
@@ -128,24 +132,17 @@ class Votes:
 
     # Voting
 
-    def _open(self, key: str) -> Poll | None:
-        """Return the round that is open, opening the first one with the first vote."""
-        poll = self.poll(key)
-        return poll or self.session.do(
-            polls.open_poll, self.session.store, self.activity_id, key, by=_BY
-        )
-
     def cast(self, person: Person, key: str, value: int) -> bool:
         """Enter a person's vote; return whether it was taken."""
-        poll = self._open(key)
-        do, store = self.session.do, self.session.store
-        return bool(poll and do(polls.cast, store, poll.id, person.id, value, by=_BY))
+        return self._do(questions.vote, key, person.id, value) is not None
 
     def mark(self, person: Person, key: str, state: BallotState) -> bool:
         """Write down that a person abstains, is late or absent, or does not vote."""
-        poll = self._open(key)
-        do, store = self.session.do, self.session.store
-        return bool(poll and do(polls.mark, store, poll.id, person.id, state, by=_BY))
+        return self._do(questions.mark, key, person.id, state) is not None
+
+    def welcome(self, person: Person) -> None:
+        """Say that a person is in the room and votes."""
+        self._do(questions.welcome, person.id)
 
     def withdraw(self, person: Person, key: str) -> None:
         """Take back what was entered for a person."""
@@ -154,28 +151,23 @@ class Votes:
 
     def tally(self, key: str, value: int | None, count: int, *, is_exec: bool) -> None:
         """Say how many votes without a name stand at a value."""
-        if poll := self._open(key):
-            run = partial(polls.tally, is_exec=is_exec, by=_BY)
-            self.session.do(run, self.session.store, poll.id, value, count)
+        self._do(partial(questions.tally, is_exec=is_exec), key, value, count)
 
     def reveal(self) -> None:
         """Show the votes of every question that has any."""
-        for key in self.keys:
-            result = self.result(key)
-            if result and not result.poll.revealed and (result.voted or len(self.keys) == 1):
-                self.session.do(polls.reveal_poll, self.session.store, result.poll.id, by=_BY)
+        self._do(questions.reveal_votes)
 
     def hide(self) -> None:
         """Hide all votes again."""
-        for key in self.keys:
-            if (poll := self.poll(key)) and poll.revealed:
-                self.session.do(polls.hide_poll, self.session.store, poll.id, by=_BY)
+        self._do(questions.hide_votes)
 
     def again(self) -> None:
         """Ask every question that is revealed once more."""
-        for key in self.keys:
-            if (poll := self.poll(key)) and poll.revealed:
-                self.session.do(polls.second_round, self.session.store, poll.id, by=_BY)
+        self._do(questions.ask_again)
+
+    def _do(self, run: Callable[..., T], *what: object) -> T | None:
+        """Do something to the votes of this activity."""
+        return self.session.do(run, self.session.store, self.activity_id, *what, by=_BY)
 
 
 def against(votes: Votes) -> tuple[Person, ...]:
