@@ -170,6 +170,13 @@ class CardsPanel(Panel):
         for part in self.parts:
             part.keep_drafts()
 
+    def leave(self) -> None:
+        """Finish what is being typed as a card; the next visit begins with the cards."""
+        super().leave()
+        self.capture.leave()
+        self.show_tab("cards")
+        self._followed = None
+
     @property
     def typing(self) -> frozenset[int]:
         """The card that is still being typed: whatever is revealed, it is not."""

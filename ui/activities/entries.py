@@ -3,6 +3,7 @@
 All answer to `words_in` and `put_words`, and tell by `edited` that somebody typed.
 """
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, SignalInstance
@@ -171,8 +172,8 @@ def _made(session: Session, field: FieldSpec) -> QWidget:
         return TickEntry()
     if field.choices is not None:
         return ChoiceEntry(answers(session, field.choices), none=True)
-    offers = offered(session, field) if field.kind is not Kind.PEOPLE else ()
-    return LineEntry(offers)
+    completed = field.kind in (Kind.PERSON, Kind.PROMISE)
+    return LineEntry(partial(offered, session, field) if completed else None)
 
 
 def answers(session: Session, choices: type[Choice]) -> tuple[tuple[str, str], ...]:

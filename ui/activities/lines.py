@@ -1,9 +1,10 @@
 """The fields that hold one line: names and promises are completed, dates picked."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QCompleter, QLineEdit
 
 from crm_workshop.charter.dates import short_date
@@ -15,7 +16,7 @@ _ENDS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter
 
 
 class LineEntry(QLineEdit):
-    """One line; names and promises are completed.
+    """One line; names and promises are completed, as `offers` gives them when the typing begins.
 
     Where only one of them fits, Tab and Enter take it; Esc leaves what was typed as it is.
     """
@@ -23,11 +24,13 @@ class LineEntry(QLineEdit):
     edited = Signal()
     _completes = False  # Qt sends events before the constructor is through
 
-    def __init__(self, offers: tuple[str, ...] = ()) -> None:
+    def __init__(self, offers: Callable[[], tuple[str, ...]] | None = None) -> None:
         super().__init__()
+        self._offers = offers
         self.textEdited.connect(self._tell)
-        if offers:
-            completer = QCompleter(list(offers), self)
+        if offers is not None:
+            self._names = QStringListModel(self)
+            completer = QCompleter(self._names, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.activated.connect(self._tell)
@@ -36,6 +39,12 @@ class LineEntry(QLineEdit):
 
     def _tell(self) -> None:
         self.edited.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer what there is now."""
+        if self._offers is not None and (now := list(self._offers())) != self._names.stringList():
+            self._names.setStringList(now)
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Let Tab and Enter end the typing though names are proposed: Qt asks here only."""

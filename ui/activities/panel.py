@@ -12,8 +12,9 @@ from ui.session import Session
 class Panel(QWidget):
     """An activity's work area: as quick as paper, and every key of it said at the foot.
 
-    A panel is made once for each visit. `refresh` sets everything from the session; doing it twice
-    changes nothing, and what is being typed is never lost by it.
+    A panel is made once and kept between visits; while it is hidden it hears of nothing. `refresh`
+    sets everything from the session; doing it twice changes nothing, and what is being typed is
+    never lost by it.
     """
 
     #: Keys that always work here and what they do: ("Enter", "Add card").
@@ -46,4 +47,8 @@ class Panel(QWidget):
         return self
 
     def keep_drafts(self) -> None:
-        """Write what is still only in a text field; called before the panel goes away."""
+        """Write what is still only in a text field."""
+
+    def leave(self) -> None:
+        """Write what is being typed and stand as the next visit begins; another activity comes."""
+        self.keep_drafts()

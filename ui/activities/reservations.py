@@ -36,7 +36,7 @@ class ReservationsPart(ActivityPart):
         self._rows: dict[int, _Row] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
-        self.who = LineEntry(offered(session, spec(Reservation, "person")))
+        self.who = LineEntry(partial(offered, session, spec(Reservation, "person")))
         self.who.setPlaceholderText("Who")
         self.who.setAccessibleName("Who has the reservation")
         self.what = LineEntry()

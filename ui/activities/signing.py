@@ -111,7 +111,7 @@ class _Line(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.when = DateEntry(session.dossier.workshop.locale)
-        self.chaser = LineEntry(offered(session, spec(Signature, "chaser")))
+        self.chaser = LineEntry(partial(offered, session, spec(Signature, "chaser")))
         self.chaser.setPlaceholderText("Who asks for it")
         self._told = label("danger")
         self._build()

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.checks import Finding
@@ -10,9 +11,9 @@ from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.capture import Poll
 from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.model.workshop import Activity
-from ui.activities import panel_class
 from ui.activities.panel import Panel
 from ui.console.findings import Findings
+from ui.console.panels import Panels
 from ui.session import Session
 from ui.widgets.text import button, label, set_look
 
@@ -63,8 +64,8 @@ class Banner(QFrame):
 class WorkArea(QWidget):
     """Kicker, question, panel and findings of the live activity.
 
-    A panel is made when its activity becomes the live one; what is still being typed in the former
-    one is written first, so that moving never loses anything.
+    What is still being typed in a panel is written before another activity's takes its place, so
+    that moving never loses anything.
     """
 
     accept_requested = Signal(object)
@@ -78,6 +79,7 @@ class WorkArea(QWidget):
         self._touched: frozenset[tuple[str, int]] = frozenset()
         self.panel: Panel | None = None
         self._activity_id: int | None = None
+        self._panels = Panels(session, self._place, self)
         self._build()
         self.refresh()
 
@@ -113,8 +115,11 @@ class WorkArea(QWidget):
             self._exchange_panel(activity)
         elif self.panel is not None:
             self.panel.refresh()
+        self._panels.keep_only(self.panel)
         self._show_heading(activity)
         self.refresh_findings()
+        if self.isVisible():
+            self._panels.make_ahead()
 
     def refresh_findings(self) -> None:
         """Show the findings of what is written in the live activity, the latest first.
@@ -150,26 +155,33 @@ class WorkArea(QWidget):
         elif self.panel is not None:
             self.panel.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the other panels once this one stands."""
+        super().showEvent(event)
+        self._panels.make_ahead()
+
     def _shows_nothing(self) -> bool:
         return self.panel is None and self._activity_id is not None
 
     def _exchange_panel(self, activity: Activity | None) -> None:
         """Put the panel of another activity in place of the one that is shown."""
-        former, self.panel = self.panel, None
+        former, self.panel = self.panel, self._panels.panel(activity)
         self._activity_id = activity.id if activity else None
-        if former is not None:
-            former.keep_drafts()
-            self._column.removeWidget(former)
+        if self.panel is not None:
+            self.panel.show()
+        if former is not None and former is not self.panel:
+            former.leave()
+            if former.isAncestorOf(self.window().focusWidget()):
+                self.focus_work()
             former.hide()
-            former.deleteLater()
-        design = self._session.kit.activity(activity.key) if activity else None
-        if activity is None or design is None:
-            return
-        self.panel = panel_class(design.method)(self._session, activity, design)
-        self._follow_height(self.panel)
-        fills = self.panel.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Maximum
-        self._column.insertWidget(self._at, self.panel, stretch=1 if fills else 0)
-        self.panel_changed.emit()
+        if self.panel is not None:
+            self.panel_changed.emit()
+
+    def _place(self, panel: Panel) -> None:
+        """Give a panel its place, where only the live activity's is shown."""
+        self._follow_height(panel)
+        fills = panel.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Maximum
+        self._column.insertWidget(self._at, panel, stretch=1 if fills else 0)
 
     def _follow_height(self, panel: Panel) -> None:
         """Notice when what scrolls in a panel becomes higher or lower.

@@ -10,6 +10,8 @@ def set_look(widget: QWidget, look: str, hue: str = "") -> None:
         return
     widget.setProperty("look", look)
     widget.setProperty("hue", hue)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it has no look yet: the first one comes before it is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -48,11 +48,17 @@ class CaptureLine(QLineEdit):
     def refresh(self) -> None:
         """Forget a draft that undo took back; its words stay in the field."""
         if self.draft_id and self._session.dossier.get(Card, self.draft_id) is None:
-            self._begin_anew()
+            self._forget()
 
     def keep_draft(self) -> None:
         """Write what is not yet in the file."""
         self._autosave.flush()
+
+    def leave(self) -> None:
+        """Let what was typed be a card; what could not be written stays in the field."""
+        self.keep_draft()
+        if self.draft_id:
+            self._begin_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Finish a card by Enter; take a pasted list apart."""
@@ -90,7 +96,6 @@ class CaptureLine(QLineEdit):
         card_id = self._write(reveal=self.shows_at_once)
         if card_id:
             self._begin_anew()
-            self.setText("")
             self.added.emit(card_id)
 
     def _write(self, *, reveal: bool) -> int:
@@ -119,6 +124,10 @@ class CaptureLine(QLineEdit):
         return True
 
     def _begin_anew(self) -> None:
+        self._forget()
+        self.setText("")
+
+    def _forget(self) -> None:
         self.draft_id = 0
         self._step = uuid4().hex
 

@@ -1,0 +1,162 @@
+"""Panels stay alive between visits: what that may not change, and what it may not keep."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from crm_workshop.live import scene as live
+from crm_workshop.model.choices import Locale
+from crm_workshop.model.workshop import Activity, Person
+from crm_workshop.store.library import Store
+from tests.ui.console.conftest import ALT, COMPLETE, CONTROL, Opener, button, press
+from tests.ui.console.wall import panel_of, shown, write
+from ui.activities.panel import Panel
+from ui.activities.statement import StatementPanel
+from ui.activities.table.part import TablePart
+from ui.console.window import ConsoleWindow
+
+
+def go(window: ConsoleWindow, key: str) -> Panel:
+    """Go to an activity as another window would, and return its panel."""
+    activity = window.session.dossier.activity(key)
+    assert activity is not None
+    live.go_to_activity(window.session.store, activity.id)
+    panel = window.work.panel
+    assert panel is not None
+    return panel
+
+
+def panels(window: ConsoleWindow) -> list[Panel]:
+    return window.work.findChildren(Panel)
+
+
+def all_made(qtbot: QtBot, window: ConsoleWindow) -> None:
+    """Wait until every activity has its panel."""
+    agenda = window.session.dossier.all(Activity)
+    qtbot.waitUntil(lambda: len(panels(window)) == len(agenda), timeout=30_000)
+
+
+def test_coming_back_finds_the_same_panel_where_it_was(qtbot: QtBot, console: Opener) -> None:
+    window = console(COMPLETE, "1.2")
+    before = window.work.panel
+    assert before is not None
+    (part, *_) = before.findChildren(TablePart)
+    press(qtbot, window, Qt.Key.Key_Down)
+    place = part.table.currentIndex().row()
+    press(qtbot, window, Qt.Key.Key_PageDown, ALT)
+    assert not before.isVisible()
+    press(qtbot, window, Qt.Key.Key_PageUp, ALT)
+    assert window.work.panel is before
+    assert before.isVisible()
+    assert (part.table.currentIndex().row(), part.table.hasFocus()) == (place, True)
+
+
+def test_every_panel_is_made_while_nothing_happens(qtbot: QtBot, console: Opener) -> None:
+    window = console(COMPLETE, "2.1")
+    all_made(qtbot, window)
+    assert [one for one in panels(window) if one.isVisible()] == [window.work.panel]
+    made = {one.activity_id: one for one in panels(window)}
+    capture = panel_of(window).capture
+    assert QApplication.focusWidget() is capture
+    for activity in window.session.dossier.all(Activity):
+        assert go(window, activity.key) is made[activity.id]
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window.work.isAncestorOf(focused)
+    assert len(panels(window)) == len(made)
+
+
+def test_a_hidden_panel_hears_nothing_and_shows_everything_when_it_comes(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(key="2.1")
+    panel = panel_of(window)
+    write(qtbot, panel, "ring first")
+    go(window, "1.1")
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert shown(panel) == ["ring first"]
+    assert go(window, "2.1") is panel
+    assert shown(panel) == []
+
+
+def test_what_was_being_typed_is_a_card_and_the_next_visit_begins_with_the_cards(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(key="2.1")
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.capture, "half a thought")
+    qtbot.mouseClick(button(panel, "Themes"), Qt.MouseButton.LeftButton)
+    press(qtbot, window, Qt.Key.Key_PageDown, ALT)
+    press(qtbot, window, Qt.Key.Key_PageUp, ALT)
+    assert panel_of(window) is panel
+    assert (shown(panel), panel.capture.text()) == (["half a thought"], "")
+    assert panel.capture.hasFocus()
+    assert panel.wall.isVisible()
+
+
+def test_words_that_could_not_be_written_are_still_in_the_field(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(key="2.1")
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.capture, "kept by the field")
+    window.session.store.conn.execute("PRAGMA query_only=ON")
+    panel.leave()
+    assert panel.capture.text() == "kept by the field"
+    assert window.work.banner.isVisible()
+
+
+def test_another_text_size_or_other_words_make_the_panel_anew(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(COMPLETE, "2.5")
+    first = window.work.panel
+    press(qtbot, window, Qt.Key.Key_Plus, CONTROL)
+    go(window, "2.1")
+    second = go(window, "2.5")
+    assert second is not first
+    qtbot.waitUntil(lambda: not isValid(first))
+    store: Store = window.session.store
+    go(window, "2.1")
+    with store.step("Set words", window.session.workshop_id) as pen:
+        pen.update(window.session.dossier.workshop, locale=Locale.US)
+    assert go(window, "2.5") is not second
+    qtbot.waitUntil(lambda: not isValid(second))
+
+
+def test_the_panel_of_an_activity_that_is_gone_goes_too(qtbot: QtBot, console: Opener) -> None:
+    window = console(COMPLETE, "8.1")
+    gone, activity = window.work.panel, window.session.activity()
+    assert activity is not None
+    go(window, "2.1")
+    store: Store = window.session.store
+    with store.step("Take out", window.session.workshop_id) as pen:
+        pen.delete(activity)
+    qtbot.waitUntil(lambda: not isValid(gone))
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert go(window, "8.1").isVisible()
+
+
+def test_names_are_offered_that_came_after_the_panel_was_made(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(COMPLETE, "2.5")
+    panel = window.work.panel
+    assert isinstance(panel, StatementPanel)
+    go(window, "1.1")
+    store, workshop_id = window.session.store, window.session.workshop_id
+    with store.step("Add person", workshop_id) as pen:
+        pen.insert(Person(workshop_id=workshop_id, name="Zadie Quillfeather"))
+    assert go(window, "2.5") is panel
+    (who,) = [
+        one
+        for one in panel.findChildren(QLineEdit)
+        if one.accessibleName() == "Who has the reservation"
+    ]
+    who.clear()
+    qtbot.mouseClick(who, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(who, "zad")
+    completer = who.completer()
+    assert completer is not None
+    assert completer.currentCompletion() == "Zadie Quillfeather"
