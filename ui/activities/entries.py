@@ -45,10 +45,6 @@ class TextEntry(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._tell)
 
-    def lie_flat(self) -> None:
-        """Look like the page until it is typed into."""
-        self.setStyleSheet("QPlainTextEdit:!focus { border-color: transparent; }")
-
     def put(self, text: str) -> None:
         """Show a text without telling that somebody typed."""
         if text == self.toPlainText():

@@ -5,27 +5,22 @@ from typing import Final
 
 from PySide6.QtGui import QFont
 
-from ui.theme.look import SANS, SERIF, theme_now
+from ui.theme.look import SANS, theme_now
 from ui.theme.tokens import Theme
 
-__all__ = ["sans", "serif", "theme_now"]
+__all__ = ["sans", "theme_now"]
 
 _BASE: Final = 15
 
 
 def sans(theme: Theme, size: float = _BASE, *, strong: bool = False) -> QFont:
     """Return the font of the interface at a size of the drawings."""
-    return _font(SANS, theme.px(size), strong)
-
-
-def serif(theme: Theme, size: float, *, strong: bool = False) -> QFont:
-    """Return the font of the room's own words at a size of the drawings."""
-    return _font(SERIF, theme.px(size), strong)
+    return _font(theme.px(size), strong)
 
 
 @cache
-def _font(family: str, pixels: int, strong: bool) -> QFont:
-    font = QFont(family)
+def _font(pixels: int, strong: bool) -> QFont:
+    font = QFont(SANS)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return font

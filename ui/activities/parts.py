@@ -163,7 +163,7 @@ def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
 
 def framed(view: QAbstractItemView) -> QFrame:
     """Return a list or table on a surface of its own; its cells show where the focus is."""
-    view.setStyleSheet("QAbstractItemView { border: 0; border-radius: 0; padding: 0; }")
+    set_look(view, "framed")
     frame = QFrame()
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

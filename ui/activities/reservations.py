@@ -22,7 +22,7 @@ from ui.activities.values import attempt, offered
 from ui.activities.votes.state import Votes, against
 from ui.session import Session
 from ui.widgets.autosave import Autosave
-from ui.widgets.text import button, label
+from ui.widgets.text import button, label, set_look
 
 _BY = "console"
 
@@ -107,7 +107,7 @@ class _Row(QWidget):
         self._who = label("strong")
         self._who.setContentsMargins(11, 8, 0, 0)
         self._words = TextEntry()
-        self._words.lie_flat()
+        set_look(self._words, "flat")
         self._words.setAccessibleName(f"Reservation of {kept.person}")
         self._words.installEventFilter(self)
         self._saving = Autosave(self._write, self)

@@ -117,7 +117,7 @@ class _Line(QWidget):
         super().__init__()
         self._session, self._tick = session, tick
         self.box, self.words = TickEntry(), TextEntry()
-        self.words.lie_flat()
+        set_look(self.words, "flat")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(0)

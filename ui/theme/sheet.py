@@ -8,6 +8,9 @@ from ui.theme.tokens import Theme
 SANS: Final = "Source Sans Pro"
 SERIF: Final = "Source Serif Pro"
 
+#: The size of the words on a card, painted and in the field that is laid over them.
+CARD_TEXT: Final = 15.5
+
 _TEXT: Final = Template("""
 * { font-family: "$sans"; font-size: $p15; color: $ink; outline: 0; }
 QWidget { background: $paper; }
@@ -53,6 +56,7 @@ QFrame[look="hairline"] { background: $line; border: 0; max-height: 1px; min-hei
 QWidget[look="preview"] { background: $paper; border: 1px solid $line_2; border-radius: 6px; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line_2; padding: 4px 8px; }
 QScrollArea { border: 0; }
+BareArea { background: transparent; }
 QMenu { background: $surface; border: 1px solid $line_2; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $select; }
@@ -86,6 +90,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit 
   placeholder-text-color: $ink_3; }
 QLineEdit[look="capture"], QPlainTextEdit[look="capture"] { font-size: $p17; padding: 9px 13px;
   border-radius: 8px; }
+QPlainTextEdit[look="flat"]:!focus { border-color: transparent; }
+QPlainTextEdit[look="wording"] { font-family: "$serif"; font-size: $p19; }
+QPlainTextEdit[look="wording"]:read-only { background: transparent; }
+QPlainTextEdit[look="on-card"] { font-size: $p_card; border-radius: 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $ink_3; background: $paper; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 """)
@@ -97,6 +105,7 @@ QListView { padding: 4px; }
 QListView::item { padding: 10px 12px; }
 QAbstractItemView::item:selected { background: $select; color: $ink; }
 QListView[look="rail"] { background: $paper; border: 0; border-radius: 0; padding: 0; }
+QListView[look="bucket"] { background: transparent; border: 0; padding: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $ink_3; font-size: $p12; font-weight: 600;
   border: 0; border-bottom: 1px solid $line; padding: 8px 12px; }
@@ -111,6 +120,9 @@ QSplitter::handle { background: $line; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QAbstractItemView:focus {
   border: 2px solid $focus; }
+QListView[look="bucket"]:focus { border: 0; }
+QAbstractItemView[look="framed"], QAbstractItemView[look="framed"]:focus { border: 0;
+  border-radius: 0; padding: 0; }
 QPushButton:focus, QToolButton:focus { padding: 5px 13px; }
 QPushButton[look="small"]:focus, QPushButton[look^="pill"]:focus { padding: 3px 11px; }
 QPushButton[look="primary"]:focus { padding: 8px 17px; }
@@ -131,6 +143,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet of all windows in one theme, at its text scale."""
     values = {name: str(getattr(theme, name)) for name in _COLOURS}
     values |= {f"p{size}": f"{theme.px(size)}px" for size in _SIZES}
+    values["p_card"] = f"{theme.px(CARD_TEXT)}px"
     values |= {"sans": SANS, "serif": SERIF}
     parts = [one.substitute(values) for one in (_TEXT, _SURFACES, _CONTROLS, _LISTS)]
     parts += [f'*[hue="{name}"] {{ color: {colour}; }}\n' for name, colour in theme.hues.items()]

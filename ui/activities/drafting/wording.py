@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QTextEdit
 
 from crm_workshop.activities.statement import Segment
 from ui.activities.entries import TextEntry
-from ui.activities.ink import serif, theme_now
+from ui.activities.ink import theme_now
+from ui.widgets.text import set_look
 
 
 class Wording(TextEntry):
@@ -25,13 +26,7 @@ class Wording(TextEntry):
                 | Qt.TextInteractionFlag.TextSelectableByMouse
             )
         self.setAccessibleName(name)
-        self._shown_font = serif(theme_now(), 19)
-        self.document().setDefaultFont(self._shown_font)
-        self.setStyleSheet(
-            f'QPlainTextEdit {{ font-family: "{self._shown_font.family()}"; '
-            f"font-size: {self._shown_font.pixelSize()}px; }}"
-            "QPlainTextEdit:read-only { background: transparent; }"
-        )
+        set_look(self, "wording")
 
     def mark(self, segments: tuple[Segment, ...], kind: str) -> None:
         """Underline the words that are new, or strike out the ones that went.

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from ui.activities.ink import sans, theme_now
 from ui.activities.parts import show_within
 from ui.activities.writing import height_of, write
+from ui.widgets.text import set_look
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -132,7 +133,7 @@ class BucketList(QListView):
         self.setModel(self.things)
         self.setItemDelegate(_CardPainter(self))
         self.setAccessibleName(name)
-        self.setStyleSheet("QListView { border: 0; background: transparent; padding: 0; }")
+        set_look(self, "bucket")
         if not highest:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

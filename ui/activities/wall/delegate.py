@@ -30,15 +30,16 @@ from ui.activities.ink import sans, theme_now
 from ui.activities.wall.model import CARD, CardModel, WallCard
 from ui.activities.writing import height_of, write
 from ui.theme.look import SANS
+from ui.theme.sheet import CARD_TEXT
 from ui.theme.tokens import Theme
 from ui.widgets.autosave import Autosave
+from ui.widgets.text import set_look
 
 _Index = QModelIndex | QPersistentModelIndex
 
 #: The space between two cards, and the space around the words on one (px).
 GAP: Final = 12
 _SIDE, _TOP = 14, 12
-_TEXT: Final = 15.5
 _NOTE: Final = 12.5
 _LEAST: Final = 84
 _LEAST_NARROW: Final = 52
@@ -125,7 +126,7 @@ class CardDelegate(QStyledItemDelegate):
     @staticmethod
     def _height(card: WallCard, width: int, theme: Theme) -> int:
         inner = width - 2 * _SIDE
-        high = _text_height(card.text, theme.px(_TEXT), inner) + 2 * _TOP
+        high = _text_height(card.text, theme.px(CARD_TEXT), inner) + 2 * _TOP
         return high + (theme.px(_NOTE) + 8 if card.note else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -140,7 +141,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = place.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
-        write(painter, inner, card.text, sans(theme, _TEXT), theme.ink)
+        write(painter, inner, card.text, sans(theme, CARD_TEXT), theme.ink)
         if card.note:
             note = QRect(inner)
             note.setTop(place.bottom() - theme.px(_NOTE) - 12)
@@ -153,8 +154,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return the field in which a card is written."""
         card: WallCard = index.data(CARD)
         self.editor = CardEdit(parent, card.id, self)
-        pixels = theme_now().px(_TEXT)
-        self.editor.setStyleSheet(f"CardEdit {{ font-size: {pixels}px; border-radius: 8px; }}")
+        set_look(self.editor, "on-card")
         self.editor.destroyed.connect(self._editor_gone)
         return self.editor
 
