@@ -28,6 +28,7 @@ from crm_workshop.model.workshop import (
     Acceptance,
     Activity,
     Clock,
+    HalfTyped,
     Person,
     SceneRow,
     Signature,
@@ -40,7 +41,7 @@ R = TypeVar("R", bound=Row)
 
 #: Types of which the room sees nothing: the facilitator's lists, and the program's own state.
 NEVER_SHOWN: Final[frozenset[type[Row]]] = frozenset(
-    {ParkedItem, Acceptance, Version, Clock, SceneRow}
+    {ParkedItem, Acceptance, Version, Clock, SceneRow, HalfTyped}
 )
 
 _NAMES: Final = {Kind.PERSON, Kind.PEOPLE}

@@ -31,6 +31,7 @@ from crm_workshop.model.workshop import (
     Acceptance,
     Activity,
     Clock,
+    HalfTyped,
     Person,
     SceneRow,
     Signature,
@@ -90,6 +91,7 @@ TABLES: Final[tuple[type[Row], ...]] = (
     Version,
     Clock,
     SceneRow,
+    HalfTyped,
 )
 
 #: The table name of every stored type.

@@ -156,6 +156,21 @@ class SceneRow(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HalfTyped(Row):
+    """What stands in fields of the windows and is not a value yet, such as half a date.
+
+    `texts` is a JSON object: from each field's place (see `activities.half_typed`) to its text.
+    """
+
+    table = "half_typed"
+    undoable = False
+    exchanged = False
+    single = True
+
+    texts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature(Row):
     """How one signatory closed: signed, signs later by a date, or declined."""
 

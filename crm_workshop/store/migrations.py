@@ -14,13 +14,17 @@ library: Final = Migrations("library")
 @library()
 def m0001_first_schema(db: Database) -> None:
     """All tables of the first release, from `resources/schema/0001.sql`."""
-    sql = resources.files("resources").joinpath("schema/0001.sql").read_text("utf-8")
-    for statement in _statements(sql):
-        db.conn.execute(statement)
+    _run(db, "0001")
+
+
+@library()
+def m0002_half_typed(db: Database) -> None:
+    """What stands in a field and is not a value yet, from `resources/schema/0002.sql`."""
+    _run(db, "0002")
 
 
 #: Kept in the file's `user_version`; a larger number there means a newer program wrote it.
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 
 def version_of(conn: sqlite3.Connection) -> int:
@@ -40,6 +44,13 @@ def migrate(conn: sqlite3.Connection) -> None:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
         raise
+
+
+def _run(db: Database, number: str) -> None:
+    """Run the statements of a schema file, inside the migration's transaction."""
+    sql = resources.files("resources").joinpath(f"schema/{number}.sql").read_text("utf-8")
+    for statement in _statements(sql):
+        db.conn.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -31,6 +31,7 @@ from crm_workshop.model.workshop import (
     Acceptance,
     Activity,
     Clock,
+    HalfTyped,
     Person,
     SceneRow,
     Signature,
@@ -128,6 +129,7 @@ class Filled:
             self._capture(activity)
         self.add(Clock, secret=True)
         self.add(SceneRow, secret=True)
+        self.add(HalfTyped, secret=True)
 
     @property
     def dossier(self) -> Dossier:

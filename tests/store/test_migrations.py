@@ -25,31 +25,32 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The migrations of a program that is one schema further."""
     later = Migrations("library")
     later(name="m0001_first_schema")(migrations.m0001_first_schema)
+    later(name="m0002_half_typed")(migrations.m0002_half_typed)
 
     @later()
-    def m0002_add_motto(db: Database) -> None:
+    def m0003_add_motto(db: Database) -> None:
         db.conn.execute("CREATE TABLE motto (id INTEGER PRIMARY KEY, text TEXT) STRICT")
 
     monkeypatch.setattr(migrations, "library", later)
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 3)
     return later
 
 
 def test_an_older_file_is_backed_up_and_migrated(path: Path, tomorrow: Migrations) -> None:
     with Store.open(path) as store:
-        assert migrations.version_of(store.conn) == 2
+        assert migrations.version_of(store.conn) == 3
         assert [one.firm for one in store.workshops()] == ["Alder & Finch LLP"]
         assert store.undo(None) == "Create"
         assert store.redo(None) == "Create"
     (copy,) = (path.parent / "backups").iterdir()
     kept = sqlite3.connect(copy)
-    assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert kept.execute("PRAGMA user_version").fetchone() == (2,)
     kept.close()
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, tomorrow: Migrations) -> None:
     @tomorrow()
-    def m0003_break(db: Database) -> None:
+    def m0004_break(db: Database) -> None:
         db.conn.execute("INSERT INTO motto VALUES (1, 2, 3)")
 
     before = path.read_bytes()

@@ -9,6 +9,7 @@ from crm_workshop.model.dossier import TABLES
 from crm_workshop.model.fields import links
 from crm_workshop.store.columns import columns
 from crm_workshop.store.library import Store
+from crm_workshop.store.migrations import SCHEMA_VERSION
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_every_connection_has_the_careful_pragmas(tmp_path: Path) -> None:
             "cell_size_check": 1,
             "secure_delete": 1,
             "busy_timeout": 250,
-            "user_version": 1,
+            "user_version": SCHEMA_VERSION,
         }
 
 
