@@ -2,14 +2,16 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from crm_workshop import cli
+from crm_workshop.cli.gallery import Wish
 
 
 def main() -> None:
     """Run the command line; without a command, open the window."""
-    sys.exit(cli.main(open_window=open_window))
+    sys.exit(cli.main(open_window=open_window, draw_gallery=draw_gallery))
 
 
 def open_window(library: Path) -> int | None:
@@ -46,6 +48,21 @@ def open_window(library: Path) -> int | None:
         code = app.exec()
         awake.close()
         return code
+
+
+def draw_gallery(wish: Wish) -> Iterator[Path]:
+    """Draw the wished screens of the samples, and yield each file once it is written.
+
+    Raises `DiskError` if one cannot be written. No display is asked for.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from ui.gallery.drawing import gallery
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    yield from gallery(wish)
+    app.processEvents()
 
 
 def has_display() -> bool:

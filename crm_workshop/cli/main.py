@@ -13,6 +13,7 @@ import platformdirs
 from crm_workshop import __version__
 from crm_workshop.cli import workshop
 from crm_workshop.cli.demo import demo, run_demo
+from crm_workshop.cli.gallery import DRAWS, DrawGallery, gallery
 from crm_workshop.cli.library import COMMANDS as LIBRARY_COMMANDS
 from crm_workshop.cli.shared import Desk
 from crm_workshop.errors import WorkshopError
@@ -28,6 +29,7 @@ class _Frame:
     """What the program was started with."""
 
     open_window: OpenWindow | None
+    draw_gallery: DrawGallery | None
 
 
 def default_library() -> Path:
@@ -52,7 +54,7 @@ def command(context: click.Context, library: Path) -> None:
     Without a command the window opens. W is a workshop's number or the start of its firm's name.
     """
     frame: _Frame = context.obj
-    context.obj = Desk(library)
+    context.obj, context.meta[DRAWS] = Desk(library), frame.draw_gallery
     context.call_on_close(context.obj.close)
     if context.invoked_subcommand is None:
         context.exit(_open(frame.open_window, library))
@@ -68,11 +70,16 @@ def _open(open_window: OpenWindow | None, library: Path) -> int:
     return 0
 
 
-for _command in (*LIBRARY_COMMANDS, *workshop.COMMANDS, demo):
+for _command in (*LIBRARY_COMMANDS, *workshop.COMMANDS, demo, gallery):
     command.add_command(_command)
 
 
-def main(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    open_window: OpenWindow | None = None,
+    draw_gallery: DrawGallery | None = None,
+) -> int:
     """Run the command line and return its exit code.
 
     0 is done, 1 an open Stop found by `check`, 2 wrong usage, 3 bad input or a bad file: the
@@ -82,9 +89,8 @@ def main(arguments: Sequence[str] | None = None, *, open_window: OpenWindow | No
         if isinstance(stream, TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8")  # a firm's name in any alphabet, on Windows too
     try:
-        result = command.main(
-            arguments, prog_name="crm-workshop", standalone_mode=False, obj=_Frame(open_window)
-        )
+        frame = _Frame(open_window, draw_gallery)
+        result = command.main(arguments, prog_name="crm-workshop", standalone_mode=False, obj=frame)
     except WorkshopError as error:
         click.echo(f"{error}", err=True)
         return EXIT_BAD_INPUT

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from crm_workshop.live.parts import CardSeen, ClockFace
 from crm_workshop.live.seen import Black, Cards, Holding, RoomView, from_json, to_json
-from ui.gallery import draw
+from ui.gallery.stage import draw
 from ui.room.screen import RoomScreen
 from ui.theme.tokens import NAMES, load_theme
 
