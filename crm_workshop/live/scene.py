@@ -67,6 +67,15 @@ def _move(store: Store, workshop_id: int, way: int, by: str) -> SceneRow:
     return go_to_activity(store, found.id, by=by) if found else scene
 
 
+def end_day(store: Store, workshop_id: int, *, by: str = "") -> SceneRow:
+    """Leave the last activity: the room sees the holding slide, and no time is counted.
+
+    Nothing is closed by it; every activity can be gone back to.
+    """
+    scene = replace(scene_of(store, workshop_id), activity_id=None, view="", page=0)
+    return _change(store, scene, by, mode=Mode.HOLDING, frozen="", break_until=None)
+
+
 # What of the activity is shown
 
 

@@ -20,6 +20,7 @@ from crm_workshop.live.views import Overlay, View, chosen, views_of
 from crm_workshop.model.capture import Theme
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.workshop import Activity
+from ui.console.day import Stands, day_of
 from ui.session import Session
 
 #: States that are asked for, and never come by themselves.
@@ -58,19 +59,23 @@ def onward(
     `pages` is of how many pages the room's view is; cards that are still being typed (`typing`)
     are not revealed.
     """
+    activity, design = _live(session)
+    if activity is None:
+        return begin(session)
     before = _in_front(session, 1)
     if before is not None:
         return before
     if session.scene.page + 1 < pages:
         return turn(session, 1)
-    activity, design = _live(session)
-    if activity is not None and design is not None:
+    if design is not None:
         view = _neighbour_view(session, activity, design, 1)
         if view is not None:
             return _to_view(session, activity, view, typing)
     following = live.neighbour(session.dossier, session.scene, 1)
     if following is None:
-        return None
+        return Move(
+            "End the day", partial(live.end_day, session.store, session.workshop_id, by="console")
+        )
     return Move(
         "Next activity", partial(live.go_to_activity, session.store, following.id, by="console")
     )
@@ -79,12 +84,12 @@ def onward(
 def backward(session: Session) -> Move | None:
     """Return what PgUp does now; None at the beginning of the day."""
     store, workshop_id = session.store, session.workshop_id
+    activity, design = _live(session)
+    if activity is None:
+        return resume(session)
     before = _in_front(session, -1)
     if before is not None:
         return before
-    activity, design = _live(session)
-    if activity is None:
-        return None
     if session.scene.page:
         return turn(session, -1)
     if design is not None:
@@ -121,7 +126,7 @@ def _in_front(session: Session, way: int) -> Move | None:
     """Return the move that has to do with what stands before the activity, or None."""
     store, workshop_id, scene = session.store, session.workshop_id, session.scene
     if scene.mode is Mode.HOLDING and way > 0:
-        return Move("Begin" if scene.activity_id is None else "Go on", partial(_begin, session))
+        return Move("Go on", partial(live.show_live, store, workshop_id, by="console"))
     if scene.break_until is not None:
         return Move("End the break", partial(live.end_break, store, workshop_id, by="console"))
     if scene.mode is not Mode.LIVE:
@@ -145,12 +150,27 @@ def _pages_of_charter(session: Session) -> bool:
     return shown_view(session.dossier, session.kit, session.scene) is View.PAGES
 
 
-def _begin(session: Session) -> None:
-    """Show the live activity to the room; without one, the first of the day."""
-    store, workshop_id = session.store, session.workshop_id
-    if session.scene.activity_id is None:
-        live.next_activity(store, workshop_id, by="console")
-    live.show_live(store, workshop_id, by="console")
+def begin(session: Session) -> Move | None:
+    """Return what begins the day, or goes on where it was interrupted; None once it is done."""
+    day = day_of(session)
+    if day.stands is Stands.DONE:
+        return None
+    if day.stands is Stands.INTERRUPTED:
+        return resume(session)
+    first = live.neighbour(session.dossier, session.scene, 1)
+    return Move("Begin", partial(_enter, session, first.id)) if first else None
+
+
+def resume(session: Session) -> Move | None:
+    """Return the move to the activity that was worked on last, or None before the first."""
+    last = day_of(session).last
+    return Move("Resume", partial(_enter, session, last.id)) if last else None
+
+
+def _enter(session: Session, activity_id: int) -> None:
+    """Show an activity to the room when none is live."""
+    live.go_to_activity(session.store, activity_id, by="console")
+    live.show_live(session.store, session.workshop_id, by="console")
 
 
 def _steps(session: Session, activity: Activity, design: ActivityDesign) -> list[View]:

@@ -27,7 +27,10 @@ class RailLine:
         """The line as it is read aloud."""
         if self.activity_id is None:
             return self.title
-        minutes = f"{self.minutes} minutes" if self.minutes else ""
+        used, _, planned = self.minutes.rpartition(" / ")
+        minutes = f"{planned} minutes" if planned else ""
+        if used:
+            minutes = f"{used} minutes used of {planned}"
         return ", ".join(one for one in (self.title, self.state, minutes) if one)
 
 

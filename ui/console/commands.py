@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from crm_workshop.activities.agenda import skip_activity, unskip_activity
-from crm_workshop.activities.parking import it_project_call, park
+from crm_workshop.activities.parking import it_project_call
 from crm_workshop.checks import Finding
-from crm_workshop.checks.accept import accept_finding
+from crm_workshop.checks.accept import accept_finding, withdraw_acceptance
 from crm_workshop.live import clock as timebox
 from crm_workshop.live import scene as live
 from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.live.pace import accept_cut, propose_cut
 from crm_workshop.live.views import Overlay, View, chosen
 from crm_workshop.model.choices import Mode
-from ui.console.advance import turn
-from ui.console.dialogs import Ask, centre_on
+from ui.console.advance import Move, begin, resume, turn
+from ui.console.openings import Openings
+from ui.console.parking import Parking
 from ui.session import Session
 
 _BY = "console"
@@ -106,15 +105,15 @@ def quotation_key(session: Session) -> str:
 class AgendaCommands:
     """Moving through the day."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, openings: Openings) -> None:
         self._session = session
-        self._window = window
+        self._openings = openings
 
     def slots(self) -> Slots:
         """Return what each action does, by its id."""
         return {
-            "next_activity": partial(self._move, live.next_activity),
-            "previous_activity": partial(self._move, live.previous_activity),
+            "next_activity": partial(self._move, live.next_activity, begin),
+            "previous_activity": partial(self._move, live.previous_activity, resume),
             "skip": self.skip,
             "cut": self.accept_cut,
             "break": self.ask_break,
@@ -132,9 +131,8 @@ class AgendaCommands:
         if activity.skipped_reason.strip():
             session.do(unskip_activity, session.store, activity.id, by=_BY)
             return
-        ask = Ask(self._window, "Skip this activity", "Why is it skipped?", "Skip it")
+        ask = self._openings.ask("Skip this activity", "Why is it skipped?", "Skip it")
         ask.answered.connect(partial(self._skip, activity.id))
-        _open(ask, self._window)
 
     def accept_cut(self) -> None:
         """Shorten what is proposed to be shortened."""
@@ -149,23 +147,35 @@ class AgendaCommands:
         if session.scene.break_until is not None:
             session.do(live.end_break, session.store, session.workshop_id, by=_BY)
             return
-        ask = Ask(self._window, "Break", "How many minutes?", "Begin the break", _minutes(session))
+        ask = self._openings.ask(
+            "Break",
+            "How many minutes?",
+            "Begin the break",
+            _minutes(session),
+            accepts=_is_length_of_break,
+        )
         ask.answered.connect(self._break)
-        _open(ask, self._window)
 
-    def _move(self, operation: Callable[..., object]) -> None:
-        self._session.do(operation, self._session.store, self._session.workshop_id, by=_BY)
+    def _move(
+        self, operation: Callable[..., object], enter: Callable[[Session], Move | None]
+    ) -> None:
+        """Go to a neighbour of the live activity; without one, `enter` the day."""
+        session = self._session
+        if session.activity() is not None:
+            session.do(operation, session.store, session.workshop_id, by=_BY)
+        elif move := enter(session):
+            session.do(move.run)
 
     def _skip(self, activity_id: int, reason: str) -> None:
         self._session.do(skip_activity, self._session.store, activity_id, reason, by=_BY)
 
     def _break(self, typed: str) -> None:
-        session = self._session
-        if not typed.strip().isdecimal():
-            session.failed.emit(f"“{typed}” is not a number of minutes. No break was begun.")
-            return
-        minutes = int(typed)
+        session, minutes = self._session, int(typed)
         session.do(live.start_break, session.store, session.workshop_id, minutes, by=_BY)
+
+
+def _is_length_of_break(typed: str) -> bool:
+    return typed.isdecimal() and 0 < int(typed) <= live.LONGEST_BREAK
 
 
 def _minutes(session: Session) -> str:
@@ -227,9 +237,9 @@ class ClockCommands:
 class NotingCommands:
     """What is written down at any time, and taken back."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, openings: Openings) -> None:
         self._session = session
-        self._window = window
+        self._openings = openings
 
     def slots(self) -> Slots:
         """Return what each action does, by its id."""
@@ -250,9 +260,8 @@ class NotingCommands:
 
     def ask_parked(self) -> None:
         """Ask what goes on the parking list; Enter parks it."""
-        ask = Ask(self._window, "Park it", "What is worth keeping for later?", "Park it")
-        ask.answered.connect(self._park)
-        _open(ask, self._window)
+        ask = self._openings.ask("Park it", "What is worth keeping for later?", "Park it")
+        Parking(self._session, ask)
 
     def call_it_project(self) -> None:
         """Count that somebody called “IT project”."""
@@ -260,23 +269,16 @@ class NotingCommands:
 
     def ask_reason(self, finding: Finding) -> None:
         """Ask why the room lives with a warning."""
-        ask = Ask(
-            self._window, finding.title, f"{finding.sentence} Why is it accepted?", "Accept it"
+        ask = self._openings.ask(
+            finding.title, f"{finding.sentence} Why is it accepted?", "Accept it"
         )
         ask.answered.connect(partial(self._accept, finding))
-        _open(ask, self._window)
 
-    def _park(self, text: str) -> None:
+    def withdraw(self, finding: Finding) -> None:
+        """Take the acceptance of a warning back."""
         session = self._session
-        live_id = session.scene.activity_id
-        session.do(park, session.store, session.workshop_id, text, activity_id=live_id, by=_BY)
+        session.do(withdraw_acceptance, session.store, session.workshop_id, finding, by=_BY)
 
     def _accept(self, finding: Finding, reason: str) -> None:
         session = self._session
         session.do(accept_finding, session.store, session.workshop_id, finding, reason, by=_BY)
-
-
-def _open(ask: Ask, window: QWidget) -> None:
-    ask.open()
-    centre_on(ask, window)
-    ask.field.setFocus()

@@ -1,40 +1,56 @@
 """Small dialogs: one thing to type, Enter takes it, Esc closes the dialog and nothing else."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from crm_workshop.checks import Finding, Level, open_stops
 from ui.actions import ACTIONS, BY_ID, Menu, key_text
-from ui.console.findings import FindingLine
 from ui.widgets.text import label, set_look
+
+#: What a window manager puts around a dialog at most (px).
+_FRAME: Final = QMargins(8, 36, 8, 12)
 
 
 class Ask(QDialog):
-    """Asks for one line. `answered` carries what was typed; a blank line is no answer."""
+    """Asks for one line. `answered` carries what was typed, if `accepts` says yes to it.
+
+    `left` carries what was typed when the dialog is closed without an answer.
+    """
 
     answered = Signal(str)
+    left = Signal(str)
 
     def __init__(
-        self, parent: QWidget, title: str, question: str, take: str, text: str = ""
+        self,
+        parent: QWidget,
+        title: str,
+        question: str,
+        take: str,
+        text: str = "",
+        accepts: Callable[[str], bool] = bool,
     ) -> None:
         super().__init__(parent)
+        self._accepts = accepts
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit(text)
         self.field.setAccessibleName(question)
         self.field.selectAll()
         buttons = QDialogButtonBox()
-        accept = buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
-        accept.setDefault(True)
-        set_look(accept, "primary")
+        self._take = buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setDefault(True)
+        set_look(self._take, "primary")
         buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -45,13 +61,23 @@ class Ask(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(buttons)
         self.setMinimumWidth(520)
+        self.field.textChanged.connect(self._judge)
+        self._judge()
 
     def accept(self) -> None:
         """Take the answer."""
         text = self.field.text()
-        if text.strip():
+        if self._accepts(text.strip()):
             self.answered.emit(text)
             super().accept()
+
+    def reject(self) -> None:
+        """Close without an answer."""
+        self.left.emit(self.field.text())
+        super().reject()
+
+    def _judge(self) -> None:
+        self._take.setEnabled(self._accepts(self.field.text().strip()))
 
 
 class KeysPage(QDialog):
@@ -77,8 +103,12 @@ class KeysPage(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 18)
         layout.addWidget(area)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(closing(self))
+        layout.addLayout(foot)
         self.resize(560, 620)
 
     def _section(self, title: str, keys: tuple[tuple[str, str], ...]) -> None:
@@ -90,47 +120,12 @@ class KeysPage(QDialog):
             self._grid.addWidget(label("", text), row + offset, 1)
 
 
-class SettlePage(QDialog):
-    """Everything there is still to settle, in the charter's order."""
-
-    accept_requested = Signal(object)
-
-    def __init__(self, parent: QWidget, findings: tuple[Finding, ...]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("What is still to settle")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
-        stops = len(open_stops(findings))
-        column.addWidget(label("question", "What is still to settle"))
-        column.addWidget(label("quiet", _summary(stops, findings)))
-        for finding in findings:
-            if finding.accepted:
-                text = f"Accepted: {finding.title} {finding.about} – {finding.accepted}"
-                column.addWidget(label("small", text))
-            else:
-                line = FindingLine(finding)
-                line.accept_requested.connect(self.accept_requested)
-                column.addWidget(line)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        self.resize(860, 620)
-
-
-def _summary(stops: int, findings: tuple[Finding, ...]) -> str:
-    warnings = sum(one.level is Level.WARN and not one.accepted for one in findings)
-    if not stops:
-        return "Nothing keeps the charter a draft."
-    what = "1 thing keeps" if stops == 1 else f"{stops} things keep"
-    return f"{what} the charter a draft; {warnings} warnings can be accepted with a reason."
+def closing(dialog: QDialog) -> QDialogButtonBox:
+    """Return the button that closes a page which is only read."""
+    buttons = QDialogButtonBox()
+    buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
 
 
 def _keys(name: str) -> str:
@@ -139,10 +134,11 @@ def _keys(name: str) -> str:
 
 
 def centre_on(dialog: QDialog, parent: QWidget) -> None:
-    """Put a dialog over the upper part of its window, never off the screen."""
-    screen = parent.screen()
-    size = dialog.sizeHint().expandedTo(dialog.size())
-    origin = parent.mapToGlobal(parent.rect().center())
-    x = max(screen.availableGeometry().left(), origin.x() - size.width() // 2)
-    y = max(screen.availableGeometry().top(), parent.mapToGlobal(parent.rect().topLeft()).y() + 80)
-    dialog.move(x, y)
+    """Put a dialog over the upper part of its window; it is never larger than the screen."""
+    free = parent.screen().availableGeometry().marginsRemoved(_FRAME)
+    size = dialog.sizeHint().expandedTo(dialog.size()).boundedTo(free.size())
+    dialog.resize(size)
+    x = parent.mapToGlobal(parent.rect().center()).x() - size.width() // 2
+    y = parent.mapToGlobal(parent.rect().topLeft()).y() + 80
+    right, bottom = free.right() - size.width(), free.bottom() - size.height()
+    dialog.move(max(free.left(), min(x, right)), max(free.top(), min(y, bottom)))

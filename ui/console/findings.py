@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.checks import Finding, Level
-from ui.widgets.text import as_button_text, button, label, set_look
+from ui.widgets.text import button, label, set_look
 
 
 class FindingLine(QFrame):
     """One finding: its title, its sentence with the question to ask, and the record it is about."""
 
     accept_requested = Signal(object)
-    show_requested = Signal(object)
+    withdraw_requested = Signal(object)
 
     def __init__(self, finding: Finding) -> None:
         super().__init__()
@@ -39,15 +39,49 @@ class FindingLine(QFrame):
         self.setAccessibleName(f"{said}: {finding.title} {finding.sentence} {finding.question}")
 
 
-class Findings(QWidget):
-    """What the checks say of what was written; what is accepted or not yet due is counted."""
+class AcceptedLine(QFrame):
+    """A warning that the room lives with, and why."""
 
     accept_requested = Signal(object)
+    withdraw_requested = Signal(object)
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        self.finding = finding
+        about = f"{finding.title} {finding.about}".strip().rstrip(".")
+        said = f"Accepted: {about} – {finding.accepted}"
+        withdraw = button("Withdraw", "link")
+        withdraw.setAccessibleName(f"Withdraw: {about}")
+        withdraw.clicked.connect(partial(self.withdraw_requested.emit, finding))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 2, 10, 2)
+        layout.setSpacing(12)
+        layout.addWidget(label("small", said), stretch=1)
+        layout.addWidget(withdraw, alignment=Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(said)
+
+
+def line_of(finding: Finding) -> FindingLine | AcceptedLine:
+    """Return the line that shows a finding."""
+    return AcceptedLine(finding) if finding.accepted else FindingLine(finding)
+
+
+class Findings(QWidget):
+    """What the checks say of what was written. What is not yet due is only counted; what is
+    accepted folds away, and unfolds when it is asked for.
+    """
+
+    accept_requested = Signal(object)
+    withdraw_requested = Signal(object)
     more_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...], int] | None = None
+        self._shown: tuple[object, ...] | None = None
+        self._written: tuple[Finding, ...] = ()
+        self._others: tuple[Finding, ...] = ()
+        self._most = 0
+        self._unfolded = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -59,35 +93,59 @@ class Findings(QWidget):
 
         The same again changes nothing.
         """
-        if (written, others, most) == self._shown:
+        self._written, self._others, self._most = written, others, most
+        self._show()
+
+    def fold(self) -> None:
+        """Fold away what is accepted."""
+        self._unfolded = False
+
+    def _show(self) -> None:
+        wanted = (self._written, self._others, self._most, self._unfolded)
+        if wanted == self._shown:
             return
-        self._shown = (written, others, most)
+        self._shown = wanted
         while item := self._layout.takeAt(0):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        still = [one for one in written if not one.accepted]
-        for finding in still[:most]:
-            line = FindingLine(finding)
+        still = [one for one in self._written if not one.accepted]
+        accepted = [one for one in (*self._written, *self._others) if one.accepted]
+        for finding in (*still[: self._most], *(accepted if self._unfolded else ())):
+            line = line_of(finding)
             line.accept_requested.connect(self.accept_requested)
+            line.withdraw_requested.connect(self.withdraw_requested)
             self._layout.addWidget(line)
             line.show()
-        accepted = sum(bool(one.accepted) for one in (*written, *others))
-        more = len(written) + len(others) - accepted - min(most, len(still))
-        folded = self._folded(more, accepted)
-        if folded is not None:
-            self._layout.addWidget(folded, alignment=Qt.AlignmentFlag.AlignLeft)
-            folded.show()
-        self.setVisible(bool(written or others))
+        every = len(self._written) + len(self._others)
+        self._add_folded(every - len(accepted) - min(self._most, len(still)), len(accepted))
+        self.setVisible(bool(every))
 
-    def _folded(self, more: int, accepted: int) -> QPushButton | None:
-        """Return the line that stands for what is not shown, or None."""
-        parts = [f"{more} more to settle" if more else ""]
-        parts.append(f"{accepted} accepted" if accepted else "")
-        text = " · ".join(one for one in parts if one)
-        if not text:
-            return None
-        made = button(as_button_text(text), "link")
-        made.clicked.connect(self.more_requested)
-        return made
+    def _add_folded(self, more: int, accepted: int) -> None:
+        """Add the line that stands for what is not shown, if there is any."""
+        if not more and not accepted:
+            return
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        if more:
+            to_settle = button(f"{more} more to settle", "link")
+            to_settle.clicked.connect(self.more_requested)
+            line.addWidget(to_settle)
+        if accepted:
+            folded = button(f"{'Fold' if self._unfolded else 'Show'} {accepted} accepted", "link")
+            folded.clicked.connect(self._turn)
+            line.addWidget(folded)
+        line.addStretch(1)
+        self._layout.addWidget(row)
+        row.show()
+
+    def _turn(self) -> None:
+        """Unfold what is accepted, or fold it away; the keyboard stays on the line for it."""
+        self._unfolded = not self._unfolded
+        self._show()
+        last = self._layout.itemAt(self._layout.count() - 1)
+        row = last.widget() if last else None
+        if row is not None:
+            row.findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.OtherFocusReason)

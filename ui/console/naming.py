@@ -24,6 +24,16 @@ _FOOT: Final = (
     ("palette", "Find a command"),
 )
 
+#: What the room can only be shown while an activity is live.
+_OF_AN_ACTIVITY: Final = (
+    "live",
+    "question",
+    "late_joiner",
+    "charter_page",
+    "next_page",
+    "previous_page",
+)
+
 _FEW: Final = (("palette", "Find a command"), ("keys", "All keys"))
 
 _CLOCK: Final = {
@@ -43,7 +53,7 @@ class Naming:
     def refresh(self, ahead: Move | None, behind: Move | None) -> None:
         """Name everything; `ahead` and `behind` are what the clicker's keys do now."""
         self._name("on", ahead.text if ahead else "Go on", enabled=ahead is not None)
-        self._name("back", "Back", enabled=behind is not None)
+        self._name("back", behind.text if behind else "Back", enabled=behind is not None)
         self._name_history()
         self._name_room()
         self._name_activity()
@@ -73,6 +83,9 @@ class Naming:
             text = BY_ID[name].text
             self._name(name, f"{text}: take it away" if overlay is what else text)
         self._actions["figure"].setEnabled(bool(quotation_key(self._session)))
+        live = self._session.activity() is not None
+        for name in _OF_AN_ACTIVITY:
+            self._actions[name].setEnabled(live)
 
     def _name_activity(self) -> None:
         session, activity = self._session, self._session.activity()
@@ -80,7 +93,8 @@ class Naming:
         skip = "Take this activity back in" if skipped else BY_ID["skip"].text
         self._name("skip", skip, enabled=activity is not None)
         resting = session.scene.break_until is not None
-        self._name("break", "End the break" if resting else BY_ID["break"].text)
+        rest = "End the break" if resting else BY_ID["break"].text
+        self._name("break", rest, enabled=activity is not None)
         hidden = session.clock.hidden
         shown = "Show the clock to the room" if hidden else BY_ID["hide_clock"].text
         self._name("hide_clock", shown, enabled=activity is not None)

@@ -154,8 +154,7 @@ class Palette(QDialog):
             return False
         if event.type() != QEvent.Type.KeyPress:
             return False
-        ways = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8}
-        ways[Qt.Key.Key_PageUp] = -8
+        ways = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         way = ways.get(Qt.Key(event.key()))
         if way is not None:
             last = self._model.rowCount() - 1

@@ -129,9 +129,14 @@ class Side(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 8, 18)
         layout.setSpacing(10)
-        for one in (self.clock, self.pace):
-            layout.addWidget(one)
+        self._now = Bare()
+        beside = QVBoxLayout(self._now)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.pace)
+        layout.addWidget(self.clock)
+        layout.addWidget(self._now)
         layout.addWidget(self.area, stretch=1)
+        layout.addStretch(0)
         layout.addWidget(self.preview)
         self.notes.installEventFilter(self)
 
@@ -151,6 +156,8 @@ class Side(QFrame):
         self._script.show_design(self._session, design)
         for one in (self.clock, self.pace, self.notes, self.preview):
             one.refresh()
+        for part in (self.clock, self._now, self.area):
+            part.setVisible(activity is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the script some room where the window is low."""

@@ -7,6 +7,7 @@ from crm_workshop.charter.dates import clock_time, long_date
 from crm_workshop.checks import open_stops
 from crm_workshop.live.pace import pace
 from crm_workshop.model.choices import Mode
+from ui.console.day import Stands, day_of
 from ui.session import Session
 from ui.theme.tokens import Theme
 from ui.widgets.badges import badge, set_badge
@@ -92,6 +93,9 @@ class TopBar(QFrame):
         """Show the projected finish."""
         now = pace(self._session.dossier, self._session.kit, self._session.now())
         self._finish.setText(now.text)
+        session = self._session
+        over = session.activity() is None and day_of(session).stands is Stands.DONE
+        self._finish.setVisible(not over)
 
     def refresh_findings(self) -> None:
         """Show how much keeps the charter a draft."""

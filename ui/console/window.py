@@ -59,10 +59,10 @@ class ConsoleWindow(QWidget):
         self.theme = theme
         self.named_actions: dict[str, QAction] = make_actions(self)
         self._naming = Naming(session, self.named_actions)
-        self._openings = Openings(self, self.named_actions)
+        self._openings = Openings(self, session, self.named_actions)
         self._typing = TypingKeys(self.named_actions.values(), self)
-        self._agenda = AgendaCommands(session, self)
-        self._noting = NotingCommands(session, self)
+        self._agenda = AgendaCommands(session, self._openings)
+        self._noting = NotingCommands(session, self._openings)
         self._room = RoomCommands(session)
         self._slots = self._all_slots()
         self._moves: tuple[Move | None, Move | None] = (None, None)
@@ -103,9 +103,11 @@ class ConsoleWindow(QWidget):
         self.side.preview.screen_view.pages_changed.connect(self._name_keys)
         self.foot.undo_requested.connect(partial(self.run, "undo"))
         self.work.accept_requested.connect(self._noting.ask_reason)
+        self.work.withdraw_requested.connect(self._noting.withdraw)
         self._openings.accept_requested.connect(self._noting.ask_reason)
+        self._openings.withdraw_requested.connect(self._noting.withdraw)
         self.work.settle_requested.connect(partial(self.run, "settle"))
-        self.work.begin_requested.connect(partial(self.run, "on"))
+        self.work.begin_requested.connect(self._begin)
         self.top.menu_requested.connect(partial(self.run, "menu"))
         self.top.room_requested.connect(partial(self.run, "room_window"))
         self.top.settle_requested.connect(partial(self.run, "settle"))
@@ -121,7 +123,7 @@ class ConsoleWindow(QWidget):
             "room_window": self.room_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
-            "settle": self._open_settle,
+            "settle": self._openings.open_settle,
             "palette": self._open_palette,
             "keys": self._open_keys,
             "menu": self._open_menu,
@@ -213,6 +215,10 @@ class ConsoleWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    def _begin(self) -> None:
+        """Begin the day or go on with it; once it is done, say what is still to settle."""
+        self.run("on" if self._ahead() else "settle")
+
     def _move(self, way: int) -> None:
         move = self._ahead() if way > 0 else backward(self.session)
         if move is not None:
@@ -232,9 +238,6 @@ class ConsoleWindow(QWidget):
 
     def _open_keys(self) -> None:
         self._openings.open_keys(self.work.panel.all_keys() if self.work.panel else ())
-
-    def _open_settle(self) -> None:
-        self._openings.open_settle(self.session.findings)
 
     def _open_menu(self) -> None:
         self._openings.open_menu(self.top.menu)

@@ -12,10 +12,11 @@ from crm_workshop.model.capture import Poll
 from crm_workshop.model.dossier import BY_TABLE
 from crm_workshop.model.workshop import Activity
 from ui.activities.panel import Panel
+from ui.console.day import heading_of
 from ui.console.findings import Findings
 from ui.console.panels import Panels
 from ui.session import Session
-from ui.widgets.text import button, label, set_look
+from ui.widgets.text import as_button_text, button, label, set_look
 
 #: So many findings stand under the work; fewer where the window is low (px).
 _MANY, _FEW, _LOW = 3, 2, 700
@@ -69,6 +70,7 @@ class WorkArea(QWidget):
     """
 
     accept_requested = Signal(object)
+    withdraw_requested = Signal(object)
     settle_requested = Signal()
     begin_requested = Signal()
     panel_changed = Signal()
@@ -89,9 +91,11 @@ class WorkArea(QWidget):
         self._question = label("question")
         self._hint = label("quiet")
         self.begin = button("Begin", "primary")
+        self.begin.setAutoDefault(True)
         self.begin.clicked.connect(self.begin_requested)
         self._findings = Findings()
         self._findings.accept_requested.connect(self.accept_requested)
+        self._findings.withdraw_requested.connect(self.withdraw_requested)
         self._findings.more_requested.connect(self.settle_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 18, 28, 14)
@@ -127,6 +131,8 @@ class WorkArea(QWidget):
         What nobody has written yet is only counted: it is no news while the room works on it.
         """
         activity = self._session.activity()
+        if activity is None:
+            self._show_heading(activity)
         found = findings_of(self._session, activity) if activity else ()
         written = [one for one in found if one.row_id and one.table != Activity.table]
         written.sort(key=self._is_older)
@@ -167,6 +173,7 @@ class WorkArea(QWidget):
         """Put the panel of another activity in place of the one that is shown."""
         former, self.panel = self.panel, self._panels.panel(activity)
         self._activity_id = activity.id if activity else None
+        self._findings.fold()
         if self.panel is not None:
             self.panel.show()
         if former is not None and former is not self.panel:
@@ -223,8 +230,10 @@ class WorkArea(QWidget):
         set_look(self._kicker, "strong")
         self._kicker.setText(self._session.dossier.workshop.firm)
         if activity is None:
-            self._question.setText("Ready to begin?")
-            hint = "PgDn shows the first activity, here and to the room. F5 opens the room screen."
+            heading, hint, begin = heading_of(self._session)
+            self._question.setText(heading)
+            self.begin.setText(as_button_text(begin))
+            self.begin.setVisible(bool(begin))
         else:
             self._question.setText(activity.key)
             hint = "The kit of this workshop has no such activity. Its records are kept."

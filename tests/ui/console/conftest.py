@@ -120,3 +120,22 @@ def open_dialog(window: ConsoleWindow, kind: type[QDialog]) -> QDialog:
     found = [one for one in window.findChildren(kind) if one.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+def front_dialog(qtbot: QtBot, window: ConsoleWindow, kind: type[QDialog]) -> QDialog:
+    """Return the dialog that has opened, once it has the keyboard."""
+    dialog = open_dialog(window, kind)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def escape(qtbot: QtBot, dialog: QDialog, window: QWidget) -> None:
+    """Close a dialog by Esc; the window then has the keyboard again."""
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    back_to(qtbot, window)
+
+
+def back_to(qtbot: QtBot, window: QWidget) -> None:
+    """Do what a window manager does and offscreen nobody: activate the window behind a dialog."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -25,9 +25,10 @@ from tests.ui.console.conftest import (
     press,
     the,
 )
-from ui.console.dialogs import Ask, KeysPage, SettlePage
+from ui.console.dialogs import Ask, KeysPage
 from ui.console.findings import FindingLine
 from ui.console.palette import Palette
+from ui.console.settle import SettlePage
 from ui.console.window import ConsoleWindow
 
 
@@ -149,7 +150,7 @@ def test_findings_stand_under_the_work_and_fold_when_accepted(
         qtbot.keyClick(ask.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
     assert window.session.dossier.all(Acceptance)[-1].reason == "we know, and take it on"
     qtbot.waitUntil(lambda: not acceptable(window))
-    assert button(window.work, "1 accepted").isVisible()
+    assert button(window.work, "Show 1 accepted").isVisible()
 
 
 def test_the_pages_open_and_escape_closes_only_them(qtbot: QtBot, console: Opener) -> None:

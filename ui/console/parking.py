@@ -1,0 +1,71 @@
+"""The parking dialog: what is typed into it is in the file before Enter parks it."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+
+from crm_workshop.activities.parking import delete_parked, edit_parked, park
+from crm_workshop.model.capture import ParkedItem
+from crm_workshop.store.library import Store
+from ui.console.dialogs import Ask
+from ui.session import Session
+from ui.widgets.autosave import Autosave
+
+
+class Parking(QObject):
+    """Keeps a parked item equal to what stands in the dialog, as one step.
+
+    Closing the dialog without parking takes the item away again; the dialog keeps the words.
+    """
+
+    def __init__(self, session: Session, ask: Ask) -> None:
+        super().__init__(ask)
+        self._session = session
+        self._activity_id = session.scene.activity_id
+        self._item_id = 0
+        self._step = uuid4().hex
+        self._ask = ask
+        self._autosave = Autosave(self._keep, self)
+        ask.field.textEdited.connect(self._autosave.touch)
+        ask.answered.connect(self._write)
+        ask.left.connect(self._leave)
+
+    def _keep(self) -> None:
+        self._write(self._ask.field.text())
+
+    def _leave(self, _typed: str) -> None:
+        self._write("")
+
+    def _write(self, text: str) -> None:
+        """Bring the parking list to what was typed; blank, the item goes."""
+        self._autosave.drop()
+        session = self._session
+        item = session.dossier.get(ParkedItem, self._item_id)
+        item_id = item.id if item else 0
+        if text.strip() or item_id:
+            kept = session.do(
+                keep_parked,
+                session.store,
+                session.workshop_id,
+                self._activity_id,
+                item_id,
+                text,
+                merge=f"park:{self._step}",
+            )
+            self._item_id = kept or 0
+
+
+def keep_parked(
+    store: Store, workshop_id: int, activity_id: int | None, item_id: int, text: str, *, merge: str
+) -> int:
+    """Let a parked item say `text`: make it, change it, or (blank) take it away; return its id.
+
+    All that is typed within a minute under the same `merge` is one step, “Park”.
+    """
+    with store.step("Park", workshop_id, by="console", merge=merge):
+        if not text.strip():
+            delete_parked(store, item_id)
+            return 0
+        if item_id:
+            return edit_parked(store, item_id, text).id
+        return park(store, workshop_id, text, activity_id=activity_id).id
