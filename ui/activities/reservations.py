@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from crm_workshop.activities.half_typed import Place
 from crm_workshop.activities.reservations import (
     add_reservation,
     edit_reservation,
@@ -18,6 +19,7 @@ from crm_workshop.text import fold
 from ui.activities.entries import TextEntry
 from ui.activities.lines import LineEntry
 from ui.activities.parts import ActivityPart
+from ui.activities.unfinished import Unfinished
 from ui.activities.values import attempt, offered
 from ui.activities.votes.state import Votes, against
 from ui.session import Session
@@ -42,6 +44,11 @@ class ReservationsPart(ActivityPart):
         self.what = LineEntry()
         self.what.setPlaceholderText("Their reservation, in their words · Enter adds")
         self.what.setAccessibleName("The reservation")
+        places = {
+            Place(Reservation.table, activity.id, "person"): self.who,
+            Place(Reservation.table, activity.id, "text"): self.what,
+        }
+        self._unfinished = Unfinished(session, places, self)
         self._told = label("danger")
         grid = QGridLayout()
         grid.setColumnMinimumWidth(0, 190)
@@ -69,7 +76,9 @@ class ReservationsPart(ActivityPart):
             self._rows[one.id].show_it(one)
         written = {fold(one.person) for one in kept}
         still = [one.name for one in against(self._votes) if fold(one.name) not in written]
-        if not self.what.text() and not self.who.hasFocus():
+        self._unfinished.put_back()
+        is_free = not self._unfinished.is_kept and not self.what.text()
+        if is_free and not self.who.hasFocus():
             self.who.setText(still[0] if still else "")
         self._told.setVisible(bool(self._told.text()))
 
@@ -78,11 +87,10 @@ class ReservationsPart(ActivityPart):
         return self.what if self.who.text() else self.who
 
     def keep_drafts(self) -> None:
-        """Write what is being typed, and add what is complete."""
+        """Write what is being typed; a reservation that Enter has not added stays in its field."""
         for row in self._rows.values():
             row.keep()
-        if self.who.text().strip() and self.what.text().strip():
-            self._add()
+        self._unfinished.keep()
 
     def _add(self) -> None:
         who, what = self.who.text(), self.what.text()
@@ -95,6 +103,7 @@ class ReservationsPart(ActivityPart):
         if made is not None:
             self.who.clear()
             self.what.clear()
+            self._unfinished.forget()
         self.refresh()
 
 

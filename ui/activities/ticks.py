@@ -4,13 +4,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_workshop.activities import checklist
+from crm_workshop.activities.half_typed import Place
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity, Tick
 from ui.activities.entries import TextEntry, TickEntry
+from ui.activities.lines import LineEntry
 from ui.activities.parts import ActivityPart
+from ui.activities.unfinished import Unfinished
 from ui.session import Session
 from ui.widgets.autosave import Autosave
 from ui.widgets.text import button, label, set_look
@@ -33,9 +36,11 @@ class TicksPart(ActivityPart):
         set_look(box, "card")
         box.setLayout(self._list)
         self._list.setContentsMargins(1, 4, 1, 4)
-        self._new = QLineEdit()
+        self._new = LineEntry()
         self._new.setPlaceholderText("Add a line of the room’s own")
         self._new.setAccessibleName("Add a line")
+        place = Place(Tick.table, activity.id, "text")
+        self._unfinished = Unfinished(session, {place: self._new}, self)
         self._all = button("&All agreed", "small")
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -61,6 +66,7 @@ class TicksPart(ActivityPart):
                 self._list.removeWidget(line)
                 self._list.insertWidget(at, line)
             line.show_tick(tick)
+        self._unfinished.put_back()
         done = sum(one.done for one in ticks)
         self._all.setEnabled(done < len(ticks))
         self._count.setText(f"{done} of {len(ticks)} agreed" if ticks else "")
@@ -72,10 +78,10 @@ class TicksPart(ActivityPart):
         return self._lines[still].box if still in self._lines else self._new
 
     def keep_drafts(self) -> None:
-        """Write what is being typed, a line that was not begun by Enter too."""
+        """Write what is being typed; a line that Enter has not added stays in its field."""
         for line in self._lines.values():
             line.keep()
-        self._add()
+        self._unfinished.keep()
 
     def _made(self, tick: Tick) -> "_Line":
         line = self._lines[tick.id] = _Line(self.session, tick)
@@ -102,6 +108,7 @@ class TicksPart(ActivityPart):
         text = self._new.text()
         if text.strip():
             self._new.clear()
+            self._unfinished.forget()
             self.session.do(checklist.add_tick, self.session.store, self.activity_id, text, by=_BY)
 
     def _tick_all(self) -> None:

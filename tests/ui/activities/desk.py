@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -72,6 +72,30 @@ class Desk:
         assert found.isEnabled(), f"{text} is not to be clicked now"
         self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
+    def named(self, name: str) -> QWidget:
+        """Return the control that assistive technology calls by that name."""
+        found = [one for one in self.panel.findChildren(QWidget) if one.accessibleName() == name]
+        assert len(found) == 1, f"{len(found)} controls are called {name}"
+        return found[0]
+
+    def into(self, name: str) -> QWidget:
+        """Click the control of that name."""
+        found = self.named(name)
+        self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+        return found
+
+    def leave(self) -> "Desk":
+        """Go elsewhere without finishing anything, and come back: a panel of a new session."""
+        self.panel.keep_drafts()
+        self.panel.hide()
+        return self.reopen()
+
+    def reopen(self) -> "Desk":
+        """Return the panel as a program finds it that starts on what is in the file now."""
+        store, key = Store.open(":memory:"), self.panel.design.key
+        self.session.store.conn.backup(store.conn)
+        return _at_work(self.qtbot, store, self.session.workshop_id, key, self.panel.width())
+
     def go(self, table: QTableView, row: int, column: int) -> None:
         """Click a cell."""
         place = table.visualRect(table.model().index(row, column)).topLeft() + QPoint(8, 8)
@@ -97,7 +121,7 @@ def _focused() -> QWidget:
 
 def move(widget: QWidget, to: QPoint) -> None:
     """Move the mouse with its button held; QTest itself would let it go."""
-    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     button = Qt.MouseButton.LeftButton
@@ -116,6 +140,10 @@ def desk(qtbot: QtBot, key: str, sample: int = FRESH, width: int = 1000) -> Desk
     """Return the panel of an activity of a sample, shown in a window of its own."""
     store = Store.open(":memory:")
     workshop_id = import_workshop(store, samples()[sample].data)
+    return _at_work(qtbot, store, workshop_id, key, width)
+
+
+def _at_work(qtbot: QtBot, store: Store, workshop_id: int, key: str, width: int) -> Desk:
     session = Session(store, StoreBridge(store), workshop_id)
     failed: list[str] = []
     session.failed.connect(failed.append)

@@ -27,6 +27,7 @@ from ui.activities.lines import DateEntry
 from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.painting import CellPainter
 from ui.activities.table.rows import Index
+from ui.activities.unfinished import is_left
 from ui.widgets.autosave import Autosave
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -56,7 +57,7 @@ class CellDelegate(CellPainter):
         self.editor: QWidget | None = None
         self.place = QPersistentModelIndex()
         self._saving: Autosave | None = None
-        self._kept = ""
+        self._kept = self._seen = ""
 
     # Qt's own questions
 
@@ -70,6 +71,7 @@ class CellDelegate(CellPainter):
         self._saving = Autosave(partial(self._keep_draft, editor), editor)
         self._kept = str(index.data(Qt.ItemDataRole.EditRole) or "")
         put_words(editor, self._kept)
+        self._seen = words_in(editor)
         if isinstance(editor, DateEntry) and (day := index.data(Role.RAW)):
             editor.picked = QDate(day.year, day.month, day.day)
         if isinstance(editor, QLineEdit | TextEntry):
@@ -80,9 +82,11 @@ class CellDelegate(CellPainter):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Follow a change from elsewhere, such as undo; what is being typed is left alone."""
         now = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        if now != self._kept and self._saving and not self._saving.pending:
+        is_typing = self._saving is None or self._saving.pending or words_in(editor) != self._seen
+        if now != self._kept and not is_typing:
             self._kept = now
             put_words(editor, now)
+            self._seen = words_in(editor)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Keep what was typed, or let it stay with the sentence that says why not."""
@@ -115,6 +119,9 @@ class CellDelegate(CellPainter):
             if way and self.editor is watched:
                 self.close(way)
                 return True
+        if event.type() == QEvent.Type.FocusOut and not is_left(event):
+            self.keep_draft()  # the window was left, not the cell: typing goes on there later
+            return False
         return super().eventFilter(watched, event)
 
     # Typing
@@ -151,6 +158,7 @@ class CellDelegate(CellPainter):
         if editor is self.editor and self.place.isValid():
             self._model.keep(self.place, words_in(editor), draft=True)
             self._kept = str(self.place.data(Qt.ItemDataRole.EditRole) or "")
+            self._seen = words_in(editor)
 
 
 def end_of_text(editor: QWidget) -> None:

@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from crm_workshop.activities.half_typed import Place
 from crm_workshop.activities.register import set_single
 from crm_workshop.kit.design import ActivityDesign, RecordDesign
 from crm_workshop.model.base import Row
@@ -14,7 +15,7 @@ from crm_workshop.model.fields import FieldSpec, Kind, is_blank, spec, specs
 from crm_workshop.model.workshop import Activity
 from ui.activities.entries import Entry, entry_for, put_words, words_in
 from ui.activities.parts import ActivityPart, show_within
-from ui.activities.table.unread import Place, Said, unread_of
+from ui.activities.unfinished import is_left, keep_texts, sentence_of, text_at
 from ui.activities.values import DRAFTS, attempt, label_of, typed
 from ui.session import Session
 from ui.widgets.autosave import Autosave
@@ -76,56 +77,66 @@ class _Field(QObject):
         self.name = label("second")
         self.name.setBuddy(self.entry)
         self.name.setContentsMargins(0, 7, 0, 0)
-        self._shown = ""
+        self._shown = self._left = self._seen = ""
         self._saving = Autosave(partial(self._write, draft=True), self)
         cast(Entry, self.entry).edited.connect(self._touched)
 
     def refresh(self) -> None:
         """Show the value, or what was typed and could not be read; mark quietly what is missing."""
-        said = unread_of(self._session).said.get(self._place())
+        half = text_at(self._session, self._place())
         value = getattr(self._session.dossier.one(self._record), self._spec.name)
-        now = said.text if said else typed(self._session, self._spec, value)
-        if now != self._shown and not self._saving.pending:
+        now = half or typed(self._session, self._spec, value)
+        is_typing = self._saving.pending or words_in(self.entry) != self._seen
+        if now != self._shown and not is_typing:
             self._shown = now
             put_words(self.entry, now)
+            self._seen = words_in(self.entry)
         needed = self._spec.required and is_blank(value)
         self.name.setText(label_of(self._session, self._spec) + ("  ○" if needed else ""))
         self.name.setToolTip("Needed for a final charter" if needed else "")
-        self.told.setText(said.sentence if said else "")
-        self.told.setVisible(said is not None)
+        # What is typed just now is not judged before it is left.
+        judged = "" if self.entry.hasFocus() and half != self._left else half
+        self.told.setText(sentence_of(self._session, self._record, self._spec.name, judged))
+        self.told.setVisible(bool(judged))
 
     def keep(self) -> None:
         """Write or read what is in the field now."""
         self._saving.drop()
-        if words_in(self.entry) != self._shown or self._spec.kind is Kind.PERSON:
+        half = text_at(self._session, self._place())
+        if words_in(self.entry) != self._shown or half or self._spec.kind is Kind.PERSON:
             self._write(draft=False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep the field when it is left, and bring it into view when it is come to."""
-        if event.type() == QEvent.Type.FocusOut:
+        if is_left(event):
             self.keep()
         elif event.type() == QEvent.Type.FocusIn:
             show_within(self.entry, self.entry.rect())
         return False
 
     def _touched(self) -> None:
-        if self._spec.kind in DRAFTS:
-            self._saving.touch()
-        elif self._spec.kind in (Kind.CHOICE, Kind.BOOL):
+        if self._spec.kind in (Kind.CHOICE, Kind.BOOL):
             self._write(draft=False)
+        else:
+            self._saving.touch()
 
     def _write(self, *, draft: bool) -> None:
         words, session = words_in(self.entry), self._session
+        if draft and self._spec.kind not in DRAFTS:
+            keep_texts(session, {self._place(): words})
+            self._seen = words
+            return
         _, sentence = attempt(
             session, set_single, session.store, session.workshop_id, self._record,
             self._spec.name, words, add_missing=not draft, by=_BY,
         )  # fmt: skip
-        said = unread_of(session).said
-        said.pop(self._place(), None)
-        if sentence:
-            said[self._place()] = Said(words, sentence)
+        self._left, self._seen = words if sentence else "", words
+        keep_texts(session, {self._place(): self._left})
         value = getattr(session.dossier.one(self._record), self._spec.name)
         self._shown = words if sentence else typed(session, self._spec, value)
+        if not draft:
+            put_words(self.entry, self._shown)  # as it was read: 1/2/27 becomes 1 Feb 2027
+            self._seen = words_in(self.entry)
         self.refresh()
 
     def _place(self) -> Place:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from crm_workshop.activities.half_typed import Place, row_begun
 from crm_workshop.activities.register import add_row, set_field
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Presence
@@ -13,7 +14,7 @@ from crm_workshop.model.fields import FieldSpec, Kind, is_blank
 from ui.activities.parts import HEADING
 from ui.activities.table.layout import ALONE, Layout, is_open
 from ui.activities.table.rows import Index, RecordRows
-from ui.activities.table.unread import Place, Said, unread_of
+from ui.activities.unfinished import keep_texts, sentence_of, text_at
 from ui.activities.values import DRAFTS, attempt, label_of, typed
 from ui.session import Session
 
@@ -82,33 +83,45 @@ class RecordModel(RecordRows):
     def keep(self, index: Index, given: Any, *, draft: bool = False) -> bool:
         """Write what was typed into a cell; what cannot be read stays there with its sentence.
 
-        A draft is what is being typed still: it is kept if every letter of its kind can be, and
-        names nobody new yet.
+        A draft is what is being typed still: it names nobody new yet, and half of what has to be
+        read as a whole, such as a date, stays beside the record.
         """
         field, row = self.field_at(index), self.record_at(index)
-        if field is None or (draft and field.kind not in DRAFTS):
+        if field is None:
             return False
+        if draft and field.kind not in DRAFTS:
+            value = getattr(row, field.name) if row else None
+            same = given == typed(self.session, field, value)
+            keep_texts(self.session, {self._place(row, field): "" if same else str(given)})
+            return True
         if not self._changes(field, row, given, draft):
-            self._forget(row, field)
+            keep_texts(self.session, {self._place(row, field): ""})
             return True
         store, add_missing = self.session.store, not draft
+        made: Row | None
         if row is None:
             fields = {field.name: given}
-            _, sentence = attempt(
+            made, sentence = attempt(
                 self.session, add_row, store, self.session.workshop_id, self.record, fields,
                 add_missing=add_missing, by=_BY,
             )  # fmt: skip
         else:
-            _, sentence = attempt(
+            made, sentence = attempt(
                 self.session, set_field, store, self.record, row.id, field.name, given,
                 add_missing=add_missing, by=_BY,
             )  # fmt: skip
-        self._forget(row, field)
-        if sentence:
-            place = Place(self.record.table, row.id if row else 0, field.name)
-            unread_of(self.session).said[place] = Said(str(given), sentence)
+        keep_texts(self.session, {self._place(row, field): str(given) if sentence else ""})
+        if row is None and made is not None:
+            begun = (self.session.workshop_id, self.record.table, made.id)
+            self.session.do(row_begun, store, *begun, by=_BY)
         self.refresh()
         return not sentence
+
+    def finish(self, index: Index) -> None:
+        """Enter what was typed into a cell before and not entered then."""
+        field = self.field_at(index)
+        if field and (text := text_at(self.session, self._place(self.record_at(index), field))):
+            self.keep(index, text)
 
     def _changes(self, field: FieldSpec, row: Row | None, given: Any, draft: bool) -> bool:
         """Tell whether writing would change anything: a value, or who is in the register."""
@@ -122,20 +135,18 @@ class RecordModel(RecordRows):
             return not draft and field.kind in (Kind.PERSON, Kind.PEOPLE) and is_new
         return True
 
-    def _forget(self, row: Row | None, field: FieldSpec) -> None:
-        place = Place(self.record.table, row.id if row else 0, field.name)
-        unread_of(self.session).said.pop(place, None)
-
     def _top(self, row: Row) -> int:
         return self._rows.index(row) * self.layout.lines
 
-    def _said(self, row: Row | None, field: FieldSpec) -> Said | None:
-        place = Place(self.record.table, row.id if row else 0, field.name)
-        return unread_of(self.session).said.get(place)
+    def _place(self, row: Row | None, field: FieldSpec) -> Place:
+        return Place(self.record.table, row.id if row else 0, field.name)
+
+    def _half(self, row: Row | None, field: FieldSpec) -> str:
+        return text_at(self.session, self._place(row, field))
 
     def _shown(self, index: Index, field: FieldSpec, row: Row | None) -> str:
-        if said := self._said(row, field):
-            return said.text
+        if half := self._half(row, field):
+            return half
         if row is None:
             return f"+ {self._adding}" if index.column() == 0 else ""
         text = typed(self.session, field, getattr(row, field.name))
@@ -148,16 +159,14 @@ class RecordModel(RecordRows):
         return text
 
     def _edited(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
-        said = self._said(row, field)
         value = getattr(row, field.name) if row else None
-        return said.text if said else typed(self.session, field, value)
+        return self._half(row, field) or typed(self.session, field, value)
 
     def _help(self, _index: Index, field: FieldSpec, _row: Row | None) -> str:
         return self.session.words.say(field.help)
 
     def _sentence(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
-        said = self._said(row, field)
-        return said.sentence if said else ""
+        return sentence_of(self.session, self.record, field.name, self._half(row, field))
 
     def _missing(self, _index: Index, field: FieldSpec, row: Row | None) -> bool:
         return bool(row and field.required and is_open(row, field))
@@ -177,6 +186,9 @@ class RecordModel(RecordRows):
     def _spoken(self, index: Index, field: FieldSpec | None, row: Row | None) -> str:
         if field is None:
             return f"Dots: {self._dots(row)}" if self._dots and row else ""
+        if half := self._half(row, field):
+            sentence = sentence_of(self.session, self.record, field.name, half)
+            return f"{label_of(self.session, field)}: {half}. {sentence}"
         if row is None:
             return f"{self._adding}: {label_of(self.session, field)}"
         if field.kind is Kind.BOOL:

@@ -43,6 +43,7 @@ class Moving(QObject):
         """Go where a key leads from the cell in which the cursor is."""
         self._view.setFocus()
         here = self._view.currentIndex()
+        self._model.finish(here)
         field, number = self._model.field_at(here), self._model.number_of(here)
         name = field.name if field else self._names(number)[-1]
         if way == "next":
