@@ -146,7 +146,7 @@ class WorkArea(QWidget):
     def touched(self, tables: dict[str, frozenset[int]]) -> None:
         """Remember which rows were written last."""
         rows = frozenset((table, row) for table, ids in tables.items() for row in ids)
-        if any(table not in ("scene", "activity", "clock") for table, _ in rows):
+        if any(table not in ("scene", "activity", "clock", "half_typed") for table, _ in rows):
             self._touched = rows
 
     def keep_drafts(self) -> None:
