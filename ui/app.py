@@ -17,7 +17,8 @@ def main() -> None:
 def open_window(library: Path) -> int | None:
     """Show the library until its window is closed; return the exit code, None without a display.
 
-    Raises `LibraryError` if the file cannot be used.
+    Where the program was cut off with a workshop live, that one is opened at once, and the library
+    once it is closed. Raises `LibraryError` if the file cannot be used.
     """
     if not has_display():
         return None
@@ -28,23 +29,33 @@ def open_window(library: Path) -> int | None:
     from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
-    from ui.live import LiveWorkshop, keep_until_closed
-    from ui.theme.look import dress
+    from ui.live import LiveWorkshop, OpenWorkshops
+    from ui.resuming import CutOff
+    from ui.theme.looks import Looks
 
     with Store.open(library) as store:
         app = QApplication(sys.argv[:1])
         app.setApplicationDisplayName("CRM Workshop")
-        theme = dress(app)
-        bridge = StoreBridge(store)
         settings = QSettings("CRM Workshop", "CRM Workshop")
-        home, live, awake = HomeWindow(store, bridge), list[LiveWorkshop](), Awake()
+        looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
+        cut_off = CutOff(settings, library)
 
-        def open_workshop(workshop_id: int) -> None:
-            made = LiveWorkshop(store, bridge, workshop_id, theme, settings, awake)
-            keep_until_closed(made, live)
+        def make(workshop_id: int) -> LiveWorkshop:
+            live = LiveWorkshop(store, bridge, workshop_id, looks.theme, settings, awake)
+            live.console.zoom_requested.connect(looks.zoom)
+            live.console.theme_requested.connect(looks.choose)
+            return live
 
-        home.open_requested.connect(open_workshop)
-        home.show()
+        home, workshops = HomeWindow(store, bridge), OpenWorkshops(make, cut_off.mark)
+        home.open_requested.connect(workshops.open)
+        looks.changed.connect(workshops.set_theme)
+        found = cut_off.found(store)
+        if found is None:
+            home.show()
+        else:
+            live = workshops.open(found)
+            live.resume()
+            live.closed.connect(home.show)
         code = app.exec()
         awake.close()
         return code

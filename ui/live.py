@@ -1,5 +1,6 @@
 """A live workshop: its session, its console, and its room screen on the display that is free."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -8,13 +9,18 @@ from PySide6.QtWidgets import QApplication
 from crm_workshop.store.library import Store
 from ui.awake import Awake
 from ui.bridge import StoreBridge
-from ui.console.window import ConsoleWindow, open_console
+from ui.console.window import ConsoleWindow
+from ui.memory import Key, remember, remembered
+from ui.places import PlaceKeeper
 from ui.room.displays import Displays
 from ui.room.numbers import Numbers
 from ui.room.screen import RoomScreen
 from ui.room.window import RoomWindow
 from ui.session import Session
+from ui.theme.looks import moves
 from ui.theme.tokens import Theme
+
+_SMALL, _NOT_SMALL = "", "hidden"
 
 
 class LiveWorkshop(QObject):
@@ -36,16 +42,19 @@ class LiveWorkshop(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._awake = awake
+        self._settings, self._awake = settings, awake
         self.session = Session(store, bridge, workshop_id, self)
-        self._screen = RoomScreen(theme)
-        # Before the console: the room is painted first, whatever the console has to do.
-        self.session.changed.connect(self._show_room)
-        self.console: ConsoleWindow = open_console(self.session, theme, self._end)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._screen = RoomScreen(theme, reduced_motion=not moves(app.style()))
+        # Before the console: the room is painted first, whatever the console has to do.
+        self.session.changed.connect(self._show_room)
+        self.console = ConsoleWindow(self.session, theme)
+        self.console.set_preview(remembered(settings, Key.PREVIEW) != _NOT_SMALL)
+        PlaceKeeper(self.console, settings, Key.CONSOLE).restore()
+        self.console.show()
         self.displays = Displays(app, settings, self.console, self)
-        self.room = RoomWindow(self._screen, self.displays)
+        self.room = RoomWindow(self._screen, self.displays, settings)
         self._numbers = Numbers(self.displays, theme, self)
         self._connect()
         self._show_room()
@@ -54,14 +63,35 @@ class LiveWorkshop(QObject):
             awake.hold()
 
     def _connect(self) -> None:
-        console, displays = self.console, self.displays
-        console.room_requested.connect(self.room.toggle_fullscreen)
+        console, displays, room = self.console, self.displays, self.room
+        console.room_requested.connect(room.toggle_fullscreen)
+        console.room_off_requested.connect(room.stop)
+        console.escaped.connect(room.leave_fullscreen)
         console.swap_requested.connect(displays.swap)
         console.identify_requested.connect(self._numbers.show)
+        console.preview_changed.connect(self._keep_preview)
         console.side.clock.passing.connect(self._show_room)
-        self.room.shown_changed.connect(self._name_room)
+        console.closed.connect(self._end)
+        self._screen.pages_changed.connect(self._count_pages)
+        room.shown_changed.connect(self._name_room)
         displays.lost.connect(self._tell_lost)
         displays.returned.connect(self._tell_returned)
+
+    def resume(self) -> None:
+        """Bring the room screen back after the program was cut off, and say that it was."""
+        self.console.notices.tell(
+            "resumed",
+            "CRM Workshop was cut off while this workshop was live. Everything is here again, what "
+            "was being typed too; the clock has run on.",
+        )
+        if not self.room.resume():
+            self._tell_lost(self.displays.expect())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in another theme."""
+        self.console.set_theme(theme)
+        self._screen.set_theme(theme)
+        self._numbers.set_theme(theme)
 
     def _show_room(self, *_: object) -> None:
         """Show what the room may see now; the room screen itself draws only what is different."""
@@ -70,11 +100,19 @@ class LiveWorkshop(QObject):
 
     def _name_room(self, shown: bool) -> None:
         """Say on the console where the room screen is."""
+        self._count_pages()
         if not shown:
             self.console.top.set_room("Room screen: off", on=False)
             return
         self._show_room()
         self.console.top.set_room(f"Room screen: {self.displays.name(self.room.screen())}", on=True)
+
+    def _count_pages(self, *_: object) -> None:
+        """Let the console turn the pages of the room screen, where there is one."""
+        self.console.set_room_pages(self._screen.pages if self.room.isVisible() else None)
+
+    def _keep_preview(self, shown: bool) -> None:
+        remember(self._settings, Key.PREVIEW, _SMALL if shown else _NOT_SMALL)
 
     def _tell_lost(self, name: str) -> None:
         self.console.notices.tell(
@@ -103,8 +141,48 @@ class LiveWorkshop(QObject):
         self.closed.emit()
 
 
-def keep_until_closed(live: LiveWorkshop, kept: list[LiveWorkshop]) -> None:
-    """Hold a live workshop until it ends: Qt's windows live only as long as Python holds them."""
-    kept.append(live)
-    live.closed.connect(partial(kept.remove, live))
-    live.closed.connect(live.deleteLater)
+class OpenWorkshops(QObject):
+    """The workshops that are live now, each once.
+
+    `marked` is told the latest one that is still open, or None: what is marked when the program
+    starts was cut off.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[int], LiveWorkshop],
+        marked: Callable[[int | None], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make, self._marked = make, marked
+        self._live: list[LiveWorkshop] = []
+
+    def open(self, workshop_id: int) -> LiveWorkshop:
+        """Open a workshop, or come back to its console where it is open already."""
+        for live in self._live:
+            if live.session.workshop_id == workshop_id:
+                live.console.showNormal() if live.console.isMinimized() else live.console.show()
+                live.console.raise_()
+                live.console.activateWindow()
+                return live
+        made = self._make(workshop_id)
+        # Qt's windows live only as long as Python holds them.
+        self._live.append(made)
+        made.closed.connect(partial(self._forget, made))
+        self._marked(workshop_id)
+        return made
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything that is open in another theme."""
+        for live in self._live:
+            live.set_theme(theme)
+
+    def __len__(self) -> int:
+        """Return how many are open."""
+        return len(self._live)
+
+    def _forget(self, live: LiveWorkshop) -> None:
+        self._live.remove(live)
+        live.deleteLater()
+        self._marked(self._live[-1].session.workshop_id if self._live else None)

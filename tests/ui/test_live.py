@@ -1,9 +1,10 @@
 """A live workshop put together: console, room screen and library are views of one file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
@@ -13,24 +14,45 @@ from crm_workshop.live import scene
 from crm_workshop.live.seen import Black
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
-from tests.ui.console.conftest import button
+from tests.ui.console.conftest import CONTROL, SHIFT, button, press
 from tests.ui.test_awake import System
 from ui.awake import Awake
 from ui.bridge import StoreBridge
+from ui.console.palette import Palette
 from ui.home.window import HomeWindow
-from ui.live import LiveWorkshop, keep_until_closed
+from ui.live import LiveWorkshop, OpenWorkshops
 from ui.theme.look import dress
+from ui.theme.tokens import load_theme
+
+Opener = Callable[[], LiveWorkshop]
 
 
 @pytest.fixture
-def live(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> LiveWorkshop:
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Opener:
+    """Return what opens the complete sample: again and again, with what is remembered."""
     store = Store.open(":memory:")
     number = import_workshop(store, samples()[0].data)
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = LiveWorkshop(store, StoreBridge(store), number, dress(qapp), settings)
-    qtbot.addWidget(made.console)
-    qtbot.addWidget(made.room)
-    return made
+    bridge = StoreBridge(store)
+
+    def make() -> LiveWorkshop:
+        made = LiveWorkshop(store, bridge, number, dress(qapp, load_theme("light")), settings)
+        qtbot.addWidget(made.console)
+        qtbot.addWidget(made.room)
+        made.console.activateWindow()
+        qtbot.waitUntil(made.console.isActiveWindow)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def live(opened: Opener) -> LiveWorkshop:
+    return opened()
 
 
 def test_the_room_follows_what_the_console_shows(qtbot: QtBot, live: LiveWorkshop) -> None:
@@ -52,13 +74,15 @@ def test_the_room_follows_what_the_console_shows(qtbot: QtBot, live: LiveWorksho
 
 
 def test_closing_the_console_ends_it_and_keeps_everything(qtbot: QtBot, live: LiveWorkshop) -> None:
-    kept: list[LiveWorkshop] = []
-    keep_until_closed(live, kept)
+    marks: list[int | None] = []
+    workshops = OpenWorkshops(lambda _: live, marks.append)
+    number = live.session.workshop_id
+    assert workshops.open(number) is workshops.open(number) is live
     live.console.room_requested.emit()
     before = live.session.store.load(live.session.workshop_id).rows[Activity]
     with qtbot.waitSignal(live.closed):
         live.console.close()
-    assert (kept, live.room.isVisible()) == ([], False)
+    assert (len(workshops), marks, live.room.isVisible()) == (0, [number, None], False)
     assert live.session.store.load(live.session.workshop_id).rows[Activity] == before
 
 
@@ -107,3 +131,109 @@ def test_a_display_that_is_gone_is_said_until_it_is_back(qtbot: QtBot, live: Liv
     assert ["Display 3" in one for one in live.console.notices.texts] == [True]
     live.displays.returned.emit("Display 3 · 1920 × 1080")
     assert live.console.notices.texts == ()
+
+
+def test_f5_starts_the_room_screen_and_esc_only_leaves_fullscreen(
+    qtbot: QtBot, live: LiveWorkshop
+) -> None:
+    console, room = live.console, live.room
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert (room.isVisible(), room.isFullScreen()) == (True, False), "with one display: a rehearsal"
+    press(qtbot, console, Qt.Key.Key_F5)
+    assert room.isFullScreen()
+    before = live.session.scene
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert (room.isVisible(), room.isFullScreen()) == (True, False)
+    press(qtbot, console, Qt.Key.Key_Escape)
+    assert (room.isVisible(), console.isVisible(), live.session.scene) == (True, True, before)
+    press(qtbot, console, Qt.Key.Key_F5, SHIFT)
+    assert not room.isVisible()
+    assert console.isVisible()
+
+
+def test_esc_first_closes_what_is_open(qtbot: QtBot, live: LiveWorkshop) -> None:
+    live.room.toggle_fullscreen()
+    live.room.toggle_fullscreen()
+    press(qtbot, live.console, Qt.Key.Key_K, CONTROL)
+    palette = live.console.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert live.room.isFullScreen()
+
+
+def test_closing_the_rooms_window_puts_it_away(qtbot: QtBot, live: LiveWorkshop) -> None:
+    press(qtbot, live.console, Qt.Key.Key_F5)
+    with qtbot.waitSignal(live.room.shown_changed) as told:
+        live.room.close()
+    assert (told.args, live.room.is_wanted) == ([False], False)
+
+
+def test_pages_are_those_of_the_room_screen(qtbot: QtBot, live: LiveWorkshop) -> None:
+    press(qtbot, live.console, Qt.Key.Key_F5)
+    live.room.setGeometry(0, 0, 300, 300)
+    console, session = live.console, live.session
+    session.do(scene.show_live, session.store, session.workshop_id)
+    activity = session.dossier.activity("2.1")
+    assert activity is not None
+    console.go_to(activity.id)
+    pages = live.room.room.pages
+    assert pages > console.side.preview.pages
+    turned = [session.scene.page]
+    for _ in range(pages + 1):
+        press(qtbot, console, Qt.Key.Key_PageDown, CONTROL)
+        turned.append(session.scene.page)
+    assert turned == [*range(pages), pages - 1, pages - 1]
+    press(qtbot, console, Qt.Key.Key_PageUp)
+    assert session.scene.page == pages - 2
+
+
+def test_windows_come_back_where_they_were_and_can_be_seen(
+    qtbot: QtBot, opened: Opener, settings: QSettings
+) -> None:
+    first = opened()
+    first.console.showNormal()
+    first.console.move(9000, 7000)
+    press(qtbot, first.console, Qt.Key.Key_F5)
+    first.room.setGeometry(70, 90, 320, 180)
+    first.console.named_actions["preview"].trigger()
+    first.console.close()
+    second = opened()
+    whole = second.console.screen().availableGeometry()
+    assert whole.contains(second.console.geometry()), settings.value("console/place")
+    assert not second.console.side.preview.isVisible()
+    assert not second.room.isVisible(), "it opens by itself after a proper end"
+    press(qtbot, second.console, Qt.Key.Key_F5)
+    assert second.room.geometry() == QRect(70, 90, 320, 180)
+
+
+def test_after_a_cut_the_room_screen_is_back_and_the_cut_is_said(
+    qtbot: QtBot, opened: Opener, settings: QSettings
+) -> None:
+    first = opened()
+    press(qtbot, first.console, Qt.Key.Key_F5)
+    first.room.setGeometry(70, 90, 320, 180)
+    qtbot.waitUntil(lambda: "320" in str(settings.value("room/place")))
+    second = opened()
+    second.resume()
+    assert second.room.isVisible()
+    assert second.room.geometry() == first.room.geometry()
+    assert ["cut off" in one for one in second.console.notices.texts] == [True]
+
+
+def test_a_display_that_is_gone_after_a_cut_is_waited_for(
+    qtbot: QtBot, live: LiveWorkshop, settings: QSettings
+) -> None:
+    settings.setValue("room/state", "full")
+    settings.setValue("room/display", "Lumen\nL5\n77\nHDMI-1")
+    live.resume()
+    assert not live.room.isVisible()
+    assert any("L5" in one for one in live.console.notices.texts)
+    assert live.room.is_wanted
+
+
+def test_another_theme_reaches_every_window(qtbot: QtBot, live: LiveWorkshop) -> None:
+    press(qtbot, live.console, Qt.Key.Key_F5)
+    light = live.room.room.grab().toImage().pixelColor(2, 2)
+    live.set_theme(load_theme("dark"))
+    assert live.room.room.grab().toImage().pixelColor(2, 2).lightness() < light.lightness()
+    assert live.console.theme.name == "dark"

@@ -15,12 +15,12 @@ from crm_workshop.activities.standing import latest_polls, poll_result, standing
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live import scene as live
 from crm_workshop.live.room import shown_view
-from crm_workshop.live.seen import CharterPage
 from crm_workshop.live.views import Overlay, View, chosen, views_of
 from crm_workshop.model.capture import Theme
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.workshop import Activity
 from ui.console.day import Stands, day_of
+from ui.room.turning import next_page, previous_page
 from ui.session import Session
 
 #: States that are asked for, and never come by themselves.
@@ -62,11 +62,9 @@ def onward(
     activity, design = _live(session)
     if activity is None:
         return begin(session)
-    before = _in_front(session, 1)
+    before = _in_front(session, 1, pages) or turn(session, 1, pages)
     if before is not None:
         return before
-    if session.scene.page + 1 < pages:
-        return turn(session, 1)
     if design is not None:
         view = _neighbour_view(session, activity, design, 1)
         if view is not None:
@@ -81,17 +79,15 @@ def onward(
     )
 
 
-def backward(session: Session) -> Move | None:
+def backward(session: Session, *, pages: int = 1) -> Move | None:
     """Return what PgUp does now; None at the beginning of the day."""
     store, workshop_id = session.store, session.workshop_id
     activity, design = _live(session)
     if activity is None:
         return resume(session)
-    before = _in_front(session, -1)
+    before = _in_front(session, -1, pages) or turn(session, -1, pages)
     if before is not None:
         return before
-    if session.scene.page:
-        return turn(session, -1)
     if design is not None:
         view = _neighbour_view(session, activity, design, -1)
         if view is not None:
@@ -102,15 +98,18 @@ def backward(session: Session) -> Move | None:
     return Move("Back", partial(live.go_to_activity, store, former.id, by="console"))
 
 
-def turn(session: Session, way: int) -> Move | None:
-    """Return the move to the next (1) or former (-1) page of what the room sees, or None."""
-    page = session.scene.page + way
-    if page < 0:
+def turn(session: Session, way: int, pages: int) -> Move | None:
+    """Return the move to the next (1) or former (-1) page of what the room sees, or None.
+
+    `pages` is of how many pages that is, or the part of the charter. What stands still has none.
+    """
+    charter = _pages_of_charter(session)
+    if session.scene.mode is not Mode.LIVE or (pages == 1 and not charter):
         return None
-    if _pages_of_charter(session):
-        body = session.room_view().body
-        if isinstance(body, CharterPage) and not 1 <= body.number + way <= body.count:
-            return None
+    view = session.room_view()
+    page = next_page(view, pages) if way > 0 else previous_page(view, pages)
+    if page is None:
+        return None
     text = "Next page" if way > 0 else "Page before"
     return Move(
         text, partial(live.turn_to_page, session.store, session.workshop_id, page, by="console")
@@ -122,7 +121,7 @@ def _live(session: Session) -> tuple[Activity | None, ActivityDesign | None]:
     return activity, session.kit.activity(activity.key) if activity else None
 
 
-def _in_front(session: Session, way: int) -> Move | None:
+def _in_front(session: Session, way: int, pages: int) -> Move | None:
     """Return the move that has to do with what stands before the activity, or None."""
     store, workshop_id, scene = session.store, session.workshop_id, session.scene
     if scene.mode is Mode.HOLDING and way > 0:
@@ -132,7 +131,7 @@ def _in_front(session: Session, way: int) -> Move | None:
     if scene.mode is not Mode.LIVE:
         return None
     if _pages_of_charter(session):
-        page = turn(session, way)
+        page = turn(session, way, pages)
         if page is not None:
             return page
     if chosen(scene.view).overlay is not None:

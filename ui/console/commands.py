@@ -26,8 +26,9 @@ Slots = dict[str, Callable[[], object]]
 class RoomCommands:
     """What the room screen does. Each state is left by the key that began it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, pages: Callable[[], int]) -> None:
         self._session = session
+        self._pages = pages
 
     def slots(self) -> Slots:
         """Return what each action does, by its id."""
@@ -90,7 +91,7 @@ class RoomCommands:
             session.do(live.open_overlay, store, workshop_id, overlay, about, by=_BY)
 
     def _turn(self, way: int) -> None:
-        move = turn(self._session, way)
+        move = turn(self._session, way, self._pages())
         if move is not None:
             self._session.do(move.run)
 

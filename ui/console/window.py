@@ -1,7 +1,5 @@
 """The facilitator's console: agenda, work, clock and script, and what the room sees."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final, cast
 
@@ -29,12 +27,11 @@ from ui.console.side import Side
 from ui.console.topbar import TopBar
 from ui.console.work import WorkArea
 from ui.session import Session
-from ui.theme.look import dress
-from ui.theme.tokens import Theme
+from ui.theme.tokens import NAMES, Theme
 from ui.widgets.placing import begin_at
 
-#: The text scales that can be chosen.
-_SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1
+#: By how much one key sets the text larger.
+_STEP: Final = 0.1
 
 #: A window that is lower than this (px at the normal text size) shows no preview and few keys.
 _LOW: Final = 420
@@ -49,21 +46,31 @@ class ConsoleWindow(QWidget):
     """
 
     room_requested = Signal()
+    room_off_requested = Signal()
     swap_requested = Signal()
     identify_requested = Signal()
+    #: Esc, where nothing that is open took it.
+    escaped = Signal()
+    #: By how much the text scale is to change; 0 asks for the system's.
+    zoom_requested = Signal(float)
+    #: The name of a theme; nothing asks for the system's.
+    theme_requested = Signal(str)
+    preview_changed = Signal(bool)
     closed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
         self.theme = theme
+        self._has_preview = True
+        self._room_pages: int | None = None
         self.named_actions: dict[str, QAction] = make_actions(self)
         self._naming = Naming(session, self.named_actions)
         self._openings = Openings(self, session, self.named_actions)
         self._typing = TypingKeys(self.named_actions.values(), self)
         self._agenda = AgendaCommands(session, self._openings)
         self._noting = NotingCommands(session, self._openings)
-        self._room = RoomCommands(session)
+        self._room = RoomCommands(session, self._pages)
         self._slots = self._all_slots()
         self._moves: tuple[Move | None, Move | None] = (None, None)
         self._build()
@@ -121,6 +128,7 @@ class ConsoleWindow(QWidget):
             "on": partial(self._move, 1),
             "back": partial(self._move, -1),
             "room_window": self.room_requested.emit,
+            "room_off": self.room_off_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
             "settle": self._openings.open_settle,
@@ -131,10 +139,13 @@ class ConsoleWindow(QWidget):
             "agenda": partial(self._focus, "rail"),
             "work": partial(self._focus, "work"),
             "notes": partial(self._focus, "notes"),
-            "zoom_in": partial(self._zoom, _STEP),
-            "zoom_out": partial(self._zoom, -_STEP),
-            "zoom_reset": partial(self._zoom, 0.0),
+            "zoom_in": partial(self.zoom_requested.emit, _STEP),
+            "zoom_out": partial(self.zoom_requested.emit, -_STEP),
+            "zoom_reset": partial(self.zoom_requested.emit, 0.0),
+            "preview": self._toggle_preview,
         }
+        for name in ("", *NAMES):
+            own[f"theme_{name or 'system'}"] = partial(self.theme_requested.emit, name)
         clock = ClockCommands(self.session)
         for part in (self._room, self._agenda, clock, self._noting):
             own |= part.slots()
@@ -160,7 +171,7 @@ class ConsoleWindow(QWidget):
 
     def _name_keys(self, *_: object) -> None:
         """Say what the actions and the keys do now."""
-        self._moves = self._ahead(), backward(self.session)
+        self._moves = self._ahead(), self._behind()
         self._naming.refresh(*self._moves)
         self._say_keys()
 
@@ -175,7 +186,14 @@ class ConsoleWindow(QWidget):
     def _ahead(self) -> Move | None:
         panel = self.work.panel
         typing = panel.typing if panel else frozenset()
-        return onward(self.session, pages=self.side.preview.pages, typing=typing)
+        return onward(self.session, pages=self._pages(), typing=typing)
+
+    def _behind(self) -> Move | None:
+        return backward(self.session, pages=self._pages())
+
+    def _pages(self) -> int:
+        """Return of how many pages the room's view is: on its screen, else in small."""
+        return self._room_pages or self.side.preview.pages
 
     # Acting
 
@@ -201,7 +219,9 @@ class ConsoleWindow(QWidget):
         found = [one.id for one in ACTIONS if key and key in one.clicker]
         if found and event.modifiers() in _PLAIN:
             self.run(found[0])
-        elif event.key() != Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -220,7 +240,7 @@ class ConsoleWindow(QWidget):
         self.run("on" if self._ahead() else "settle")
 
     def _move(self, way: int) -> None:
-        move = self._ahead() if way > 0 else backward(self.session)
+        move = self._ahead() if way > 0 else self._behind()
         if move is not None:
             self.session.do(move.run)
 
@@ -242,32 +262,34 @@ class ConsoleWindow(QWidget):
     def _open_menu(self) -> None:
         self._openings.open_menu(self.top.menu)
 
-    def _zoom(self, step: float) -> None:
-        """Set all text larger or smaller; 0 sets it as usual."""
-        scale = round(min(_LARGEST, max(_SMALLEST, self.theme.scale + step)), 2) if step else 1.0
-        app = cast(QApplication, QApplication.instance())
-        self.theme = dress(app, replace(self.theme, scale=scale))
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours and sizes that the windows are dressed in from now on."""
+        self.theme = theme
         for part in (self.top, self.rail, self.side):
-            part.set_theme(self.theme)
+            part.set_theme(theme)
         self._fit()
+
+    def set_room_pages(self, pages: int | None) -> None:
+        """Turn as many pages as the room screen has; None while there is none."""
+        if pages != self._room_pages:
+            self._room_pages = pages
+            self._name_keys()
+
+    def set_preview(self, shown: bool) -> None:
+        """Show what the room sees in small, or leave its place to the script."""
+        self._has_preview = shown
+        self._fit()
+
+    def _toggle_preview(self) -> None:
+        self.set_preview(not self._has_preview)
+        self.preview_changed.emit(self._has_preview)
 
     def _fit(self) -> None:
         self.rail.fit(self.width())
         self.side.fit(self.theme, self.width())
-        self.side.preview.setVisible(not self._is_low())
+        self.side.preview.setVisible(self._has_preview and not self._is_low())
         self._name_keys()
 
     def _is_low(self) -> bool:
         """Tell whether the window is low for its text: then what can be spared goes."""
         return self.height() < self.theme.px(_LOW)
-
-
-def open_console(
-    session: Session, theme: Theme, on_closed: Callable[[], object] | None = None
-) -> ConsoleWindow:
-    """Show the console of a workshop and return its window; keep a reference to it."""
-    window = ConsoleWindow(session, theme)
-    if on_closed is not None:
-        window.closed.connect(on_closed)
-    window.show()
-    return window

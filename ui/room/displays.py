@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-_REMEMBERED = "room/display"
+from ui.memory import Key, remember, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Displays(QObject):
         self._screens = list(app.screens())
         self._room: QScreen | None = None
         self._is_lost = False
+        # The console's display, while the console is a guest on the room's.
+        self._guest: Identity | None = None
         app.screenAdded.connect(self._came)
         app.screenRemoved.connect(self._went)
         self._pick()
@@ -98,6 +100,12 @@ class Displays(QObject):
         size = screen.size() * screen.devicePixelRatio()
         return f"Display {self.number(screen)} · {size.width()} × {size.height()}"
 
+    def expect(self) -> str:
+        """Take the room's remembered display for lost until one comes; return its name."""
+        self._is_lost = True
+        memory = from_memory(remembered(self._settings, Key.ROOM_DISPLAY))
+        return (memory.model or memory.name if memory else "") or "The room’s display"
+
     def choose(self, screen: QScreen) -> None:
         """Make a display the room's, and remember it."""
         self._room = screen
@@ -108,20 +116,24 @@ class Displays(QObject):
     def remember(self) -> None:
         """Remember the room's display, so that it is the room's again next time."""
         if self._room is not None:
-            self._settings.setValue(_REMEMBERED, str(identity_of(self._room)))
+            remember(self._settings, Key.ROOM_DISPLAY, str(identity_of(self._room)))
 
     def swap(self) -> None:
         """Let console and room change places; with one display nothing happens."""
         room, console = self._room, self._console_screen()
         if room is None or console is None or room is console:
             return
+        self._move_console(console, room)
+        self.choose(console)
+
+    def _move_console(self, old: QScreen, new: QScreen) -> None:
+        """Put the console where it is now, on another display."""
         was_maximized = self._console.isMaximized()
-        corner = self._console.frameGeometry().topLeft() - console.geometry().topLeft()
-        self._console.setScreen(room)
-        self._console.move(room.geometry().topLeft() + corner)
+        corner = self._console.frameGeometry().topLeft() - old.geometry().topLeft()
+        self._console.setScreen(new)
+        self._console.move(new.geometry().topLeft() + corner)
         if was_maximized:
             self._console.showMaximized()
-        self.choose(console)
 
     def _console_screen(self) -> QScreen | None:
         found = self._console.screen()
@@ -132,13 +144,16 @@ class Displays(QObject):
     def _pick(self) -> None:
         console = self._console_screen()
         known = {identity_of(one): one for one in self._screens}
-        memory = from_memory(str(self._settings.value(_REMEMBERED, "")))
+        memory = from_memory(remembered(self._settings, Key.ROOM_DISPLAY))
         found = pick(list(known), identity_of(console) if console else None, memory)
         self._room = known[found] if found else None
 
     def _came(self, screen: QScreen) -> None:
         if screen not in self._screens:
             self._screens.append(screen)
+        guest, self._guest = self._guest, None
+        if guest is not None and identity_of(screen).is_like(guest):
+            self._move_console(self._console.screen(), screen)
         self._pick()
         if self._room is not None and self._is_lost:
             self._is_lost = False
@@ -148,7 +163,9 @@ class Displays(QObject):
     def _went(self, screen: QScreen) -> None:
         name = self.name(screen) if screen in self._screens else ""
         self._screens = [one for one in self._screens if one is not screen]
-        if screen is self._room:
+        # Without the console's display the console comes to the room's, which then is no longer.
+        if self._room is not None and (screen is self._room or self._screens == [self._room]):
+            self._guest = None if screen is self._room else identity_of(screen)
             self._room = None
             self._is_lost = True
             self.lost.emit(name)

@@ -25,6 +25,10 @@ class Numbers(QObject):
         self._end.setInterval(SHOWN_FOR)
         self._end.timeout.connect(self.hide)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme from the next time on."""
+        self._theme = theme
+
     def show(self) -> None:
         """Show the numbers now; again starts the three seconds again."""
         self.hide()

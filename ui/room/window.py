@@ -1,9 +1,13 @@
 """The window on the projector: a room screen, and nothing that could take the keyboard."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QScreen
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.memory import Key, remember, remembered
+from ui.places import PlaceKeeper
 from ui.room.displays import Displays
 from ui.room.screen import RoomScreen
 
@@ -13,6 +17,14 @@ _TRIES = 10
 
 #: The part of the only display that a rehearsal takes.
 _REHEARSAL = 0.55
+
+
+class _State(StrEnum):
+    """What was last wanted of the room screen, as it is remembered."""
+
+    OFF = ""
+    WINDOW = "window"
+    FULL = "full"
 
 
 class RoomWindow(QWidget):
@@ -25,10 +37,11 @@ class RoomWindow(QWidget):
     shown_changed = Signal(bool)
     fullscreen_left = Signal()
 
-    def __init__(self, screen: RoomScreen, displays: Displays) -> None:
+    def __init__(self, screen: RoomScreen, displays: Displays, settings: QSettings) -> None:
         super().__init__()
         self.room = screen
-        self._displays = displays
+        self._displays, self._settings = displays, settings
+        self._keeper = PlaceKeeper(self, settings, Key.ROOM)
         self._wanted = False
         self._tries = 0
         self._settling = QTimer(self)
@@ -60,10 +73,27 @@ class RoomWindow(QWidget):
         self._displays.remember()
         self._place()
 
+    def resume(self) -> bool:
+        """Show the room screen as it was when the program was cut off.
+
+        Returns False where it filled a display that is not there now: it is shown once that comes.
+        """
+        state = remembered(self._settings, Key.ROOM_STATE)
+        self._wanted = state in (_State.WINDOW, _State.FULL)
+        if state == _State.FULL and self._displays.room() is None:
+            return False
+        if state == _State.FULL:
+            self._place()
+        elif state == _State.WINDOW:
+            self._be_window(self._keeper.screen() or self.screen())
+            self.shown_changed.emit(True)
+        return True
+
     def stop(self) -> None:
         """Put the room screen away."""
         self._wanted = False
         self._put_away()
+        self._remember()
 
     def toggle_fullscreen(self) -> None:
         """Start the room screen, or fill its display, or leave that again (F5)."""
@@ -71,14 +101,16 @@ class RoomWindow(QWidget):
             self.start()
         elif self.isFullScreen():
             self.leave_fullscreen()
+        elif self._displays.room() is not None:
+            self._place()
         else:
             self._fill()
 
     def leave_fullscreen(self) -> None:
         """Become a window on the same display; nothing ends by it."""
         if self.isFullScreen():
-            self.showNormal()
-            self.setGeometry(_rehearsal(self.screen()))
+            self._be_window(self.screen())
+            self._remember()
             self.fullscreen_left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,13 +122,15 @@ class RoomWindow(QWidget):
         else:
             event.ignore()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Be put away by the window's own button, and stay so."""
+        super().closeEvent(event)
+        self.stop()
+
     def _place(self) -> None:
         display = self._displays.room()
         if display is None:
-            only = self._displays.all()[0]
-            self.setScreen(only)
-            self.showNormal()
-            self.setGeometry(_rehearsal(only))
+            self._be_window(self._displays.all()[0])
         elif not (self.isFullScreen() and self.screen() is display and self.isVisible()):
             # A window manager may keep a full window on its old display, so it begins anew.
             self.hide()
@@ -106,7 +140,23 @@ class RoomWindow(QWidget):
             self._fill()
             self._tries = _TRIES
             self._settling.start()
+        self._remember()
         self.shown_changed.emit(True)
+
+    def _be_window(self, screen: QScreen) -> None:
+        """Stand as a window on a display: where it stood there before, else at the lower right."""
+        place = self._keeper.on(screen) or _rehearsal(screen)
+        self.setScreen(screen)
+        self.setGeometry(place)
+        self.showNormal()
+        # Once more: a window manager puts a window that was full back where it had been.
+        self.setGeometry(place)
+
+    def _remember(self) -> None:
+        """Remember how it is shown; full on the only display is still a rehearsal."""
+        is_full = self.isFullScreen() and self._displays.room() is not None
+        state = (_State.FULL if is_full else _State.WINDOW) if self._wanted else _State.OFF
+        remember(self._settings, Key.ROOM_STATE, state)
 
     def _fill(self) -> None:
         """Fill the display; `showFullScreen` would also ask for the focus."""

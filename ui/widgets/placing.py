@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 #: What a window manager's frame may take besides (px).
-_FRAME = QSize(16, 48)
+FRAME = QSize(16, 48)
 
 
 def begin_at(window: QWidget, wanted: QSize, least: QSize) -> None:
@@ -13,9 +13,9 @@ def begin_at(window: QWidget, wanted: QSize, least: QSize) -> None:
     `least` is the smallest size that is allowed, unless the display itself is smaller.
     """
     room = window.screen().availableGeometry().size()
-    window.setMinimumSize(least.boundedTo(room - _FRAME))
-    window.resize(wanted.boundedTo(room - _FRAME))
-    if wanted.width() + _FRAME.width() > room.width() or (
-        wanted.height() + _FRAME.height() > room.height()
+    window.setMinimumSize(least.boundedTo(room - FRAME))
+    window.resize(wanted.boundedTo(room - FRAME))
+    if wanted.width() + FRAME.width() > room.width() or (
+        wanted.height() + FRAME.height() > room.height()
     ):
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)

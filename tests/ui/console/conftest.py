@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from ui.bridge import StoreBridge
 from ui.console.window import ConsoleWindow
 from ui.session import Session
 from ui.theme.look import dress
+from ui.theme.looks import Looks
 from ui.theme.tokens import load_theme
 
 W = TypeVar("W", bound=QWidget)
@@ -51,9 +53,12 @@ Opener = Callable[..., ConsoleWindow]
 
 
 @pytest.fixture
-def console(qtbot: QtBot, qapp: QApplication, hands: Hands) -> Iterator[Opener]:
+def console(qtbot: QtBot, qapp: QApplication, hands: Hands, tmp_path: Path) -> Iterator[Opener]:
     """Return what opens a console: of a sample (or a new workshop), at an activity."""
-    theme = dress(qapp, load_theme("light"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    looks = Looks(qapp, settings)
+    looks.choose("light")
+    theme = looks.theme
     kept: list[object] = []
 
     def opened(sample: int = NEW, key: str = "", *, shown: bool = True) -> ConsoleWindow:
@@ -70,6 +75,8 @@ def console(qtbot: QtBot, qapp: QApplication, hands: Hands) -> Iterator[Opener]:
             live.go_to_activity(store, activity.id)
             live.show_live(store, workshop_id)
         window = ConsoleWindow(session, theme)
+        window.zoom_requested.connect(looks.zoom)
+        looks.changed.connect(window.set_theme)
         kept.extend((bridge, session, window))
         qtbot.addWidget(window)
         if shown:

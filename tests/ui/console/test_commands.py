@@ -30,6 +30,7 @@ from ui.console.findings import FindingLine
 from ui.console.palette import Palette
 from ui.console.settle import SettlePage
 from ui.console.window import ConsoleWindow
+from ui.room.turning import page_with
 
 
 def test_parking_is_one_key_away_from_a_text_field(qtbot: QtBot, console: Opener) -> None:
@@ -178,12 +179,13 @@ def test_overlays_come_and_go_by_their_key(qtbot: QtBot, console: Opener) -> Non
     assert chosen(window.session.scene.view).view is View.QUESTION
 
 
-def test_the_charter_is_turned_page_by_page(qtbot: QtBot, console: Opener) -> None:
+def test_the_charter_is_turned_page_by_page_and_a_long_page_part_by_part(
+    qtbot: QtBot, console: Opener
+) -> None:
     window = console(COMPLETE, "8.1")
     pages = [window.session.scene.page]
-    press(qtbot, window, Qt.Key.Key_PageDown)
-    pages.append(window.session.scene.page)
-    press(qtbot, window, Qt.Key.Key_PageUp)
-    pages.append(window.session.scene.page)
-    assert pages == [0, 1, 0]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        press(qtbot, window, key)
+        pages.append(window.session.scene.page)
+    assert pages == [0, page_with(window.session.room_view(), 1), 1, 0]
     assert live_key(window) == "8.1"

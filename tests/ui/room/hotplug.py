@@ -39,7 +39,7 @@ def play(app: QApplication, monitors: Monitors, settings: QSettings) -> None:
     console.setGeometry(100, 100, 600, 300)
     appear(app, console)
     displays = Displays(app, settings, console, console)
-    window = RoomWindow(RoomScreen(), displays)
+    window = RoomWindow(RoomScreen(), displays, settings)
 
     def is_on(name: str) -> bool:
         screen = next((one for one in app.screens() if one.name() == name), None)

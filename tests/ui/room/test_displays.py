@@ -68,7 +68,7 @@ def alone(qtbot, qapp, settings) -> RoomWindow:
     console = QWidget()
     qtbot.addWidget(console)
     console.show()
-    window = RoomWindow(RoomScreen(), Displays(qapp, settings, console, console))
+    window = RoomWindow(RoomScreen(), Displays(qapp, settings, console, console), settings)
     qtbot.addWidget(window)
     return window
 

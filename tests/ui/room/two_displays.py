@@ -47,6 +47,41 @@ def unplug_and_plug(app: QApplication, displays: Displays, window: RoomWindow) -
     assert heard == [name, displays.name(beamer)]
 
 
+def unplug_the_consoles(
+    app: QApplication, displays: Displays, window: RoomWindow, console: QWidget
+) -> None:
+    """Qt brings the console to the display that is left: the room's, which it would cover."""
+    laptop, beamer = by_name(displays.all())
+    assert full_on(window, beamer)
+    heard: list[str] = []
+    displays.lost.connect(heard.append)
+    app.screenRemoved.emit(laptop)
+    assert not window.isVisible()
+    assert displays.room() is None
+    assert len(heard) == 1
+    console.setScreen(beamer)
+    console.move(beamer.geometry().topLeft())
+    app.screenAdded.emit(laptop)
+    assert console.screen() is laptop
+    assert full_on(window, beamer)
+
+
+def resume(displays: Displays, settings: QSettings) -> None:
+    """As after a cut: it is full again on its display."""
+    beamer = by_name(displays.all())[1]
+    again = RoomWindow(RoomScreen(), displays, settings)
+    assert again.resume()
+    assert full_on(again, beamer)
+    again.leave_fullscreen()
+    assert not again.isFullScreen()
+    once_more = RoomWindow(RoomScreen(), displays, settings)
+    assert once_more.resume()
+    assert once_more.isVisible()
+    assert not once_more.isFullScreen()
+    for one in (again, once_more):
+        one.stop()
+
+
 def swap(displays: Displays, window: RoomWindow, console: QWidget) -> None:
     laptop, beamer = by_name(displays.all())
     displays.swap()
@@ -67,12 +102,14 @@ def main() -> None:
     console.show()
     displays = Displays(app, settings, console, console)
     assert displays.room() is beamer
-    window = RoomWindow(RoomScreen(), displays)
+    window = RoomWindow(RoomScreen(), displays, settings)
     window.start()
     assert full_on(window, beamer)
     unplug_and_plug(app, displays, window)
     swap(displays, window, console)
     assert "beamer" in str(settings.value("room/display"))
+    unplug_the_consoles(app, displays, window, console)
+    resume(displays, settings)
     window.stop()
     assert not window.isVisible()
     sys.stdout.write("all of it")

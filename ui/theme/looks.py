@@ -1,0 +1,83 @@
+"""The look of all windows, while the program runs: as the system wants it, or as it was chosen."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
+
+from ui.memory import Key, remember, remembered
+from ui.theme.look import dress, system_theme
+from ui.theme.tokens import NAMES, Theme, load_theme
+
+#: The text scales that can be chosen.
+_SMALLEST: Final = 0.8
+_LARGEST: Final = 2.0
+
+
+class Looks(QObject):
+    """Dresses the program, and again whenever the system or the user wants another look.
+
+    A theme that was chosen stands above the system's. The zoom multiplies the system's text scale.
+    Both are remembered. `changed` carries the theme that is worn from now on.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, app: QApplication, settings: QSettings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app, self._settings = app, settings
+        chosen = remembered(settings, Key.THEME)
+        self._chosen = chosen if chosen in NAMES else ""
+        self._zoom = _number(remembered(settings, Key.ZOOM))
+        self.theme: Theme = dress(app, self._wanted())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._wear)
+        hints.accessibility().contrastPreferenceChanged.connect(self._wear)
+
+    @property
+    def chosen(self) -> str:
+        """The name of the theme that was chosen; nothing where the system decides."""
+        return self._chosen
+
+    def choose(self, name: str) -> None:
+        """Wear one of the themes from now on, or with no name what the system wants."""
+        self._chosen = name
+        remember(self._settings, Key.THEME, name)
+        self._wear()
+
+    def zoom(self, step: float) -> None:
+        """Set all text larger or smaller; 0 sets it as the system wants it."""
+        usual = system_theme().scale
+        scale = min(_LARGEST, max(_SMALLEST, self.theme.scale + step))
+        self._zoom = round(scale, 2) / usual if step else 1.0
+        remember(self._settings, Key.ZOOM, "" if self._zoom == 1.0 else repr(self._zoom))
+        self._wear()
+
+    def _wear(self, *_: object) -> None:
+        wanted = self._wanted()
+        if wanted != self.theme:
+            self.theme = dress(self._app, wanted)
+            self.changed.emit(wanted)
+
+    def _wanted(self) -> Theme:
+        system = system_theme()
+        theme = load_theme(self._chosen) if self._chosen else system
+        scale = min(_LARGEST, max(_SMALLEST, system.scale * self._zoom))
+        return replace(theme, scale=round(scale, 2))
+
+
+def moves(style: QStyle) -> bool:
+    """Tell whether the system wants things to move; where it does not, they are just there."""
+    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+
+
+def _number(text: str) -> float:
+    """Return a zoom that was remembered; 1 where it cannot be read."""
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0
