@@ -15,9 +15,10 @@ from crm_workshop.charter.layout.items import Heading
 from crm_workshop.charter.layout.lines import Line, set_lines
 from crm_workshop.charter.layout.pen import Pen
 from crm_workshop.charter.layout.style import BODY, HUES, INK, INK_2, INK_3
-from crm_workshop.charter.layout.table import Grid, level, set_table, share
+from crm_workshop.charter.layout.table import Grid, level, set_table
 from crm_workshop.charter.pdf import lay_out
 from crm_workshop.model.choices import Paper
+from crm_workshop.widths import share
 from tests.charter.sample import DRAFT, FINAL
 
 HIGH = 100.0

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
 from ui.activities.ink import sans, theme_now
-from ui.activities.writing import height_of
+from ui.activities.writing import height_of, width_of
 from ui.session import Session
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
@@ -192,6 +192,15 @@ HEADING: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 )
 
 
+#: What stands beside the words of a heading: its padding (px).
+_BESIDE: Final = 26
+
+
+def heading_width(text: str) -> int:
+    """Return how wide (pixels) a column has to be for no word of its heading to be broken."""
+    return width_of(text, sans(theme_now(), 12, strong=True)) + _BESIDE
+
+
 def fit_headings(view: QTableView) -> int:
     """Let a table's headings be as high as the one that wraps most; return how high (pixels)."""
     header, model, theme = view.horizontalHeader(), view.model(), theme_now()
@@ -200,7 +209,7 @@ def fit_headings(view: QTableView) -> int:
         for one in range(header.count())
     )
     font = sans(theme, 12, strong=True)
-    high = max(height_of(text, font, max(24, width - 26)) for text, width in texts) + 18
+    high = max(height_of(text, font, max(24, width - _BESIDE)) for text, width in texts) + 18
     if header.height() != high or header.maximumHeight() != high:
         header.setFixedHeight(high)
     return high

@@ -1,10 +1,12 @@
 """Typed text, measured and painted: plain, wrapped, and never cut; and the box of a yes or no."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from ui.theme.look import SANS
 from ui.theme.tokens import Theme
 
 
@@ -34,6 +36,20 @@ def _height(text: str, family: str, pixels: int, weight: QFont.Weight, width: in
     font.setPixelSize(pixels)
     font.setWeight(weight)
     return round(_lay_out(text, font, width).boundingRect().height() + 0.5)
+
+
+def width_of(text: str, font: QFont) -> int:
+    """Return how wide the longest word of a text is (pixels): narrower, and it is broken."""
+    words = text.replace("\n", " ").split(" ")  # not at spaces that keep words together
+    return max(_advance(word, font.pixelSize(), font.weight()) for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _advance(word: str, pixels: int, weight: QFont.Weight) -> int:
+    font = QFont(SANS)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return ceil(QFontMetricsF(font).horizontalAdvance(word))
 
 
 def write(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> int:

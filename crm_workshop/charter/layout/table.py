@@ -15,6 +15,7 @@ from crm_workshop.charter.layout.style import (
     MM,
     Type,
 )
+from crm_workshop.widths import share
 
 #: Above and below the text of a row; between columns; the box that takes a leader's initials.
 _PAD = 2.5
@@ -202,29 +203,6 @@ def _slots(table: Table, wide: float) -> tuple[Slot, ...]:
         slots.append(Slot(x, each, right, column.initials))
         x += each + gutter
     return tuple(slots)
-
-
-def share(room: float, weights: Sequence[float], needs: Sequence[float]) -> list[float]:
-    """Return `room` shared out by `weights`, each share at least its need where that can be."""
-    total = sum(needs)
-    if total >= room:
-        return [need * room / total for need in needs]
-    fixed: set[int] = set()
-    while True:
-        left = room - sum(needs[index] for index in fixed)
-        weight = sum(weights[index] for index in range(len(weights)) if index not in fixed)
-        short = {
-            index
-            for index, each in enumerate(weights)
-            if index not in fixed and left * each / weight < needs[index]
-        }
-        if not short:
-            break
-        fixed |= short
-    return [
-        needs[index] if index in fixed else left * weights[index] / weight
-        for index in range(len(weights))
-    ]
 
 
 def level(widths: Sequence[float], wholes: Sequence[float]) -> list[float]:

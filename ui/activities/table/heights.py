@@ -1,11 +1,33 @@
-"""How high the rows of a record table are."""
+"""How wide the columns of a record table are, and how high its rows."""
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from ui.activities.parts import heading_width
 from ui.activities.table.delegate import CellDelegate
 from ui.activities.table.model import RecordModel
+
+
+def needs_of(model: RecordModel, cells: CellDelegate, width: int) -> list[int]:
+    """Return how wide (pixels) each column has to be for no word in it to be broken.
+
+    Dates stay on one line too where `width` has room for that.
+    """
+    whole = [_widest(model, cells, column, True) for column in range(len(model.layout.columns))]
+    if sum(whole) <= width:
+        return whole
+    return [_widest(model, cells, column, False) for column in range(len(model.layout.columns))]
+
+
+def _widest(model: RecordModel, cells: CellDelegate, column: int, whole_dates: bool) -> int:
+    heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+    needs = (
+        cells.needed_width(model.index(row, column), whole_dates=whole_dates)
+        for row in range(model.rowCount())
+    )
+    return max([heading_width(heading), *needs])
 
 
 def heights_of(view: QTableView, model: RecordModel, cells: CellDelegate) -> Iterator[int]:

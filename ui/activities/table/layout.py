@@ -1,6 +1,6 @@
 """Where the fields of a record stand in a table: which have a column, which stand below another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,6 +8,7 @@ from crm_workshop.kit.design import RecordDesign
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import CommitmentState, Release
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank, specs
+from crm_workshop.widths import share
 
 #: Fields that share a column, the first one leading. Records not named here have a column a field.
 STACKS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
@@ -146,10 +147,13 @@ def layout_of(record: type[Row], design: RecordDesign) -> Layout:
     return Layout(tuple(columns), order, max(map(len, columns)))
 
 
-def widths_of(layout: Layout, width: int) -> list[int]:
-    """Return the columns' widths (pixels), which together fill `width`."""
+def widths_of(layout: Layout, width: int, needs: Sequence[int]) -> list[int]:
+    """Return the columns' widths (pixels), which together fill `width`.
+
+    No column is narrower than it needs to be, unless all needs together are more than there is.
+    """
     weights = [layout.weight(column) for column in range(len(layout.columns))]
-    widths = [int(width * weight / sum(weights)) for weight in weights]
+    widths = [int(one) for one in share(width, weights, needs)]
     widths[-1] += width - sum(widths)
     return widths
 

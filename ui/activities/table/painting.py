@@ -11,11 +11,14 @@ from ui.activities.ink import sans, theme_now
 from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.rows import Index
 from ui.activities.values import label_of
-from ui.activities.writing import height_of, paint_box, write
+from ui.activities.writing import height_of, paint_box, width_of, write
 from ui.theme.tokens import Theme
 
 #: Space around the text of a cell: at its sides, above the first and below the last line (px).
 SIDE, ABOVE = 12, 11
+
+#: Space between the box of a yes or no and its words (px); the letters of the longest date.
+_GAP, _DATE = 6, 12
 
 
 class CellPainter(QStyledItemDelegate):
@@ -27,18 +30,39 @@ class CellPainter(QStyledItemDelegate):
 
     # Measuring
 
+    def needed_width(self, index: Index, *, whole_dates: bool) -> int:
+        """Return how wide (pixels) a cell has to be for its words, or dates, not to be broken."""
+        theme, field = theme_now(), self._model.field_at(index)
+        if field is None or not self._model.is_asked(index):
+            return 0
+        text, font = str(index.data() or ""), self._font(index, theme)
+        if field.kind is Kind.DATE and whole_dates and self._line(index) == 0:
+            text = text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= _DATE else text
+        words = max(width_of(text, font), width_of(index.data(Role.NOTE) or "", sans(theme, 13)))
+        return words + self._box(index, theme) + 2 * SIDE
+
     def needed(self, index: Index, width: int) -> int:
         """Return how high (pixels) a cell has to be; one that does not matter now takes nothing."""
         theme, field = theme_now(), self._model.field_at(index)
         below = self._line(index) > 0
         if field is None or not self._model.is_asked(index):
             return ABOVE if below and self._is_lowest(index) else 0
-        inner = width - 2 * SIDE
+        inner = width - 2 * SIDE - self._box(index, theme)
         text = str(index.data() or "")
         high = height_of(text, self._font(index, theme), inner)
         for more in (index.data(Role.NOTE), index.data(Role.SENTENCE)):
             high += height_of(more, sans(theme, 13), inner) + 1 if more else 0
         return high + (2 if below else ABOVE) + (ABOVE if self._is_lowest(index) else 0)
+
+    def _box(self, index: Index, theme: Theme) -> int:
+        """Return the room (pixels) that the box of a yes or no takes beside its words."""
+        field = self._model.field_at(index)
+        if field is None or field.kind is not Kind.BOOL or not self._model.record_at(index):
+            return 0
+        return self._box_size(index, theme) + _GAP
+
+    def _box_size(self, index: Index, theme: Theme) -> int:
+        return theme.px(13 if self._line(index) > 0 else 16)
 
     def _line(self, index: Index) -> int:
         return index.row() % self._model.layout.lines
@@ -112,10 +136,10 @@ class CellPainter(QStyledItemDelegate):
         self, painter: QPainter, inside: QRect, index: Index, theme: Theme, below: bool
     ) -> None:
         text = str(index.data() or "")
-        size = theme.px(13 if below else 16)
+        size = self._box_size(index, theme)
         box = QRect(inside.left(), inside.top() + theme.px(3 if below else 2), size, size)
         paint_box(painter, box, theme, done=bool(index.data(Role.RAW)))
-        inside.setLeft(inside.left() + size + 6)
+        inside.setLeft(inside.left() + size + _GAP)
         colour = theme.ink_2 if index.data(Role.RAW) else theme.ink_3
         write(painter, inside, text, self._font(index, theme), colour)
 

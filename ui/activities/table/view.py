@@ -13,7 +13,7 @@ from ui.activities.parts import fit_headings, show_within
 from ui.activities.table.commands import delete_record, paste_into, put_record
 from ui.activities.table.delegate import CellDelegate, end_of_text
 from ui.activities.table.dragging import RowDrag
-from ui.activities.table.heights import heights_of
+from ui.activities.table.heights import heights_of, needs_of
 from ui.activities.table.layout import widths_of
 from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.moving import Moving
@@ -96,8 +96,11 @@ class RecordTable(QTableView):
         self._fitting = True
         layout = self._model.layout
         extra = _DOTS_WIDTH if self._model.columnCount() > len(layout.columns) else 0
-        for column, width in enumerate(widths_of(layout, self.viewport().width() - extra)):
-            self.setColumnWidth(column, width)
+        if self.cells.editor is None:  # nothing moves sideways under whoever types
+            room = self.viewport().width() - extra
+            needs = needs_of(self._model, self.cells, room)
+            for column, width in enumerate(widths_of(layout, room, needs)):
+                self.setColumnWidth(column, width)
         if extra:
             self.setColumnWidth(len(layout.columns), extra)
         for row, high in enumerate(heights_of(self, self._model, self.cells)):
