@@ -45,18 +45,24 @@ def add_card(
 
 
 def paste_cards(
-    store: Store, activity_id: int, text: str, author: str = "", *, by: str = ""
+    store: Store,
+    activity_id: int,
+    text: str,
+    author: str = "",
+    *,
+    revealed: bool = False,
+    by: str = "",
 ) -> tuple[Card, ...]:
     """Add a card for each line, bullet, number or cell of `text`, as one step.
 
-    Raises `InputError` if there is nothing to read in it.
+    They are hidden unless `revealed`. Raises `InputError` if there is nothing to read in it.
     """
     activity = store.get(Activity, activity_id)
     texts = card_texts(text)
     if not texts:
         raise InputError("There are no words in what was pasted. No card was added.")
     with store.step("Paste cards", activity.workshop_id, by=by):
-        return tuple(add_card(store, activity_id, one, author) for one in texts)
+        return tuple(add_card(store, activity_id, one, author, revealed=revealed) for one in texts)
 
 
 def edit_card(store: Store, card_id: int, text: str, *, by: str = "") -> Card:

@@ -27,6 +27,7 @@ from ui.activities.parts import Parts
 from ui.activities.wall.capture import CaptureLine
 from ui.activities.wall.columns import ThemeColumns
 from ui.activities.wall.hands import WallHands
+from ui.activities.wall.keeping import CardKeeper
 from ui.activities.wall.seen import mode_text, seen_cards, themes_of
 from ui.activities.wall.view import CardView
 from ui.session import Session
@@ -63,7 +64,9 @@ class CardsPanel(Panel):
 
     def _build(self) -> None:
         design = self.design.cards
-        self.capture = CaptureLine(self.session, self.activity_id, design.stem if design else "")
+        name = (design.stem if design else "") or "New card"
+        keeper = CardKeeper(self.activity_id)
+        self.capture = CaptureLine(self.session, keeper, name, "Type a card")
         self.wall, self.columns = CardView("Cards"), ThemeColumns()
         dotted = design is not None and design.dots
         self.dots = DotBar(self.session, self._activity) if dotted else None
@@ -126,6 +129,7 @@ class CardsPanel(Panel):
         for wall in (self.wall, self.columns):
             wall.written.connect(hands.write)
             wall.asked.connect(hands.ask)
+            wall.pasted.connect(self.capture.paste_lines)
         if self.dots is not None:
             self.dots.changed.connect(self.refresh)
         self.wall.moved.connect(self._move_on_wall)

@@ -69,3 +69,8 @@ class PartsPanel(Panel):
         """Write what is still only in a text field."""
         for part in self.parts:
             part.keep_drafts()
+
+    def leave(self) -> None:
+        """Write what is being typed and stand as the next visit begins."""
+        for part in self.parts:
+            part.leave()

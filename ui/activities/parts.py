@@ -60,6 +60,10 @@ class Part(QWidget):
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""
 
+    def leave(self) -> None:
+        """Write what is being typed and stand as the next visit begins."""
+        self.keep_drafts()
+
 
 class ActivityPart(Part):
     """A part that works on one activity of a session."""
@@ -115,6 +119,11 @@ class Beside(Part):
         """Write what is still only in a text field."""
         for part in self._parts:
             part.keep_drafts()
+
+    def leave(self) -> None:
+        """Write what is being typed and stand as the next visit begins."""
+        for part in self._parts:
+            part.leave()
 
 
 class Parts(QScrollArea):

@@ -1,7 +1,6 @@
 """The sort panel: cards or needs into a few buckets, with the share of each."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from crm_workshop.model.workshop import Activity
 from ui.activities.compose import PartsPanel
@@ -11,12 +10,6 @@ from ui.activities.sorting.part import SortPart
 
 class SortPanel(PartsPanel):
     """The buckets, then the table of what is sorted where the kit has one."""
-
-    keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("1–4", "Put in bucket"),
-        ("0", "Take out"),
-        ("Enter", "Add"),
-    )
 
     def own_parts(self, activity: Activity) -> Sequence[Part]:
         """Return the buckets."""

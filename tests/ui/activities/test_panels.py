@@ -1,93 +1,25 @@
-"""Sorting, wordings, checklists and signing, with keys and mouse only."""
+"""Wordings, checklists and signing, with keys and mouse only."""
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.activities.standing import drafts, latest_polls, poll_result, signatories
-from crm_workshop.model.capture import Card, Draft, Reservation
-from crm_workshop.model.choices import Job, SignatureState
+from crm_workshop.model.capture import Draft, Reservation
+from crm_workshop.model.choices import SignatureState
 from crm_workshop.model.meaning import Opening
-from crm_workshop.model.technology import TechnologyNeed
 from crm_workshop.model.workshop import Signature, Tick
 from tests.ui.activities.desk import FULL, desk
 from ui.activities.drafting.part import DraftsPart
 from ui.activities.reservations import ReservationsPart
 from ui.activities.signing import SigningPart
-from ui.activities.sorting.part import SortPart
 from ui.activities.table.form import FormPart
 from ui.activities.ticks import TicksPart
 from ui.activities.votes.part import VotesPart
 
 ENTER, TAB, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-# Sort
-
-
-def test_cards_are_sorted_by_number(qtbot: QtBot) -> None:
-    work = desk(qtbot, "4.1")
-    part = work.part(SortPart)
-    activity = work.dossier.activity("4.1")
-    assert activity is not None
-    cards = work.dossier.of(Card, activity.id)
-    assert part.waiting.hasFocus()
-    work.press("1", "2", "2", "1")
-    sorted_now = {one.id: one.bucket for one in work.dossier.of(Card, activity.id)}
-    wanted = ["support", "commitment", "commitment", "support"]
-    assert [sorted_now[one.id] for one in cards[:4]] == wanted
-    assert part.columns[0]._share.text() == "50 %"
-    work.press(Qt.Key.Key_Right, "0")
-    assert part.waiting.things.rowCount() == len(cards) - 3
-    assert part.columns[0]._share.text() == "33 %"
-
-
-def test_a_card_is_dragged_into_a_bucket_and_back(qtbot: QtBot) -> None:
-    work = desk(qtbot, "4.1")
-    part = work.part(SortPart)
-    first = part.waiting.things.things[0]
-    view = part.waiting.viewport()
-    target = part.columns[1].mapToGlobal(QPoint(30, 60))
-    work.drag(view, QPoint(30, 15), view.mapFromGlobal(target))
-    assert work.dossier.get(Card, first.id).bucket == "commitment"  # type: ignore[union-attr]
-    view = part.columns[1].cards.viewport()
-    home = part.waiting.mapToGlobal(QPoint(30, 20))
-    work.drag(view, QPoint(20, 15), view.mapFromGlobal(home))
-    assert work.dossier.get(Card, first.id).bucket == ""  # type: ignore[union-attr]
-
-
-def test_needs_are_added_and_none_of_these_is_a_bucket(qtbot: QtBot) -> None:
-    work = desk(qtbot, "3.2")
-    part = work.part(SortPart)
-    part.new.setFocus()
-    work.press("See who spoke to whom", ENTER, "Say sorry in person", ENTER)
-    part.waiting.setFocus()
-    work.press("2", "4")
-    needs = work.dossier.all(TechnologyNeed)
-    assert [one.bucket for one in needs] == [Job.FRONT_LINE, Job.NONE]
-    assert "people and process" in part.columns[3].cards.accessibleName()
-
-
-def test_above_half_technology_a_question_is_offered(qtbot: QtBot) -> None:
-    work = desk(qtbot, "2.2")
-    part = work.part(SortPart)
-    part.new.setFocus()
-    work.press("one", ENTER, "two", ENTER, "three", ENTER)
-    part.waiting.setFocus()
-    work.press("3", "3", "1")
-    assert "if we bought nothing" in part._ask.text()
-
-
-def test_dots_are_given_to_a_card(qtbot: QtBot) -> None:
-    work = desk(qtbot, "2.2")
-    part = work.part(SortPart)
-    part.new.setFocus()
-    work.press("one", ENTER)
-    part.waiting.setFocus()
-    work.press("1", Qt.Key.Key_Right, "+", "+")
-    assert part.columns[0].cards.things.things[0].dots == "●●"
 
 
 # Statement

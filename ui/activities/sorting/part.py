@@ -2,190 +2,240 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from crm_workshop.activities.cards import add_card
-from crm_workshop.activities.register import add_row
-from crm_workshop.activities.sort import Sortable, Sorted, buckets, put_in_bucket
+from crm_workshop.activities.sort import Sortable, Sorted, buckets
 from crm_workshop.charter.figures import counted
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.capture import Card
 from crm_workshop.model.technology import ReleaseItem, TechnologyNeed
 from crm_workshop.model.workshop import Activity
 from ui.activities.dots import DotBar
+from ui.activities.ink import theme_now
 from ui.activities.parts import ActivityPart
-from ui.activities.sorting.bucket import BucketList, Thing
+from ui.activities.sorting.bucket import Bucket, BucketWall
+from ui.activities.sorting.hands import RowHands, place_behind, sort_into
+from ui.activities.wall.capture import CaptureLine
+from ui.activities.wall.hands import WallHands
+from ui.activities.wall.keeping import WORDS, CardKeeper, Keeper, RowKeeper
+from ui.activities.wall.keys import CARDS, COMMON
+from ui.activities.wall.model import WallCard
+from ui.activities.wall.seen import seen_cards
 from ui.session import Session
-from ui.widgets.text import label, set_look
+from ui.widgets.text import label
 
-_BY = "console"
 _EMPTY = "Nothing to sort yet: type it above, and Enter adds it."
-_ADDING = {
-    Card.table: "Add a card",
-    TechnologyNeed.table: "Add a need",
-    ReleaseItem.table: "Add an item",
+_RECORDS: dict[str, type[TechnologyNeed] | type[ReleaseItem]] = {
+    one.table: one for one in (TechnologyNeed, ReleaseItem)
+}
+_ADDING: dict[type[Sortable], str] = {
+    Card: "Add a card",
+    TechnologyNeed: "Add a need",
+    ReleaseItem: "Add an item",
 }
 
 
+class Columns(QWidget):
+    """Buckets side by side, in as many rows as the width asks for."""
+
+    #: A bucket is at least so wide (px at the normal text size).
+    LEAST = 156
+
+    def __init__(self, columns: list[Bucket]) -> None:
+        super().__init__()
+        self._columns, self._beside = columns, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._arrange(len(columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose how many stand side by side, evenly over the rows."""
+        super().resizeEvent(event)
+        count, gap = len(self._columns), self._grid.spacing()
+        room = max(1, (event.size().width() + gap) // (theme_now().px(self.LEAST) + gap))
+        rows = -(-count // room)
+        self._arrange(-(-count // rows))
+
+    def _arrange(self, beside: int) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for number, column in enumerate(self._columns):
+            self._grid.addWidget(column, number // beside, number % beside)
+        for number in range(len(self._columns)):
+            self._grid.setColumnStretch(number, int(number < beside))
+
+
 class SortPart(ActivityPart):
-    """Cards or needs by number keys or the mouse into buckets."""
+    """Cards or needs by number keys or the mouse into buckets, and written on where they lie."""
 
     def __init__(
         self, session: Session, activity: Activity, design: ActivityDesign, title: str = ""
     ) -> None:
         super().__init__(session, activity, design, title)
         assert design.sort is not None, "an activity without a sort has no buckets"
-        self._subject = design.sort.subject
         self.dots = DotBar(session, activity) if design.sort.dots else None
-        self.waiting = BucketList("To sort", highest=190)
+        keeper: Keeper
+        self._hands: WallHands | RowHands
+        self._record: type[Sortable] = Card
+        if design.sort.subject == Card.table:
+            self._hands, keeper = WallHands(session, self.dots), CardKeeper(activity.id)
+        else:
+            self._record = record = _RECORDS[design.sort.subject]
+            self._hands = RowHands(session, record, self.dots)
+            keeper = RowKeeper(session.workshop_id, record)
+        self.new = CaptureLine(session, keeper, _ADDING[self._record], _ADDING[self._record])
+        self.new.shows_at_once = True
+        self.waiting = BucketWall("To sort", highest=190)
         self._sorted = self._read(activity)
-        self.columns = [_Column(n, b.label) for n, b in enumerate(self._sorted.buckets, 1)]
+        self.columns = [Bucket(n, b.label) for n, b in enumerate(self._sorted.buckets, 1)]
         self._build()
-        for at, column in enumerate(self._lists):
-            column.asked.connect(self._put)
-            column.leaving.connect(partial(self._go, at))
-            column.dropped.connect(self._drop)
-            if self.dots:
-                column.dotted.connect(self.dots.give)
+        self._connect()
 
     @property
-    def _lists(self) -> list[BucketList]:
-        return [self.waiting, *(one.cards for one in self.columns)]
+    def walls(self) -> list[BucketWall]:
+        """What waits, then the buckets in their order."""
+        return [self.waiting, *(one.wall for one in self.columns)]
+
+    def _build(self) -> None:
+        self._heading = label("second")
+        self._ask = label("warn")
+        for widget in (self.new, self._heading, self.waiting, Columns(self.columns), self._ask):
+            self.body.addWidget(widget)
+        if self.dots:
+            self.body.addWidget(self.dots)
+
+    def _connect(self) -> None:
+        self.new.kept.connect(self.refresh)
+        self.new.added.connect(self.refresh)
+        if self.dots:
+            self.dots.changed.connect(self.refresh)
+        for number, wall in enumerate(self.walls):
+            wall.offers = CARDS if self._record is Card else COMMON
+            wall.numbered.connect(self._put)
+            wall.leaving.connect(partial(self._go, number))
+            wall.stepped.connect(partial(self._step, number))
+            wall.moved.connect(partial(self._move, wall))
+            wall.dropped.connect(partial(self._drop, number))
+            wall.written.connect(self._hands.write)
+            wall.asked.connect(self._hands.ask)
+            wall.pasted.connect(self.new.paste_lines)
+
+    # Showing
 
     def _read(self, activity: Activity) -> Sorted:
         return buckets(self.session.dossier, self.session.kit, activity)
 
-    def _build(self) -> None:
-        self.new = QLineEdit()
-        set_look(self.new, "capture")
-        self.new.setPlaceholderText(f"{_ADDING[self._subject]} · Enter adds")
-        self.new.setAccessibleName(_ADDING[self._subject])
-        self.new.returnPressed.connect(self._add)
-        self._heading = label("second")
-        self._ask = label("warn")
-        side_by_side = QHBoxLayout()
-        side_by_side.setSpacing(12)
-        for column in self.columns:
-            side_by_side.addWidget(column, 1)
-        for widget in (self.new, self._heading, self.waiting):
-            self.body.addWidget(widget)
-        self.body.addLayout(side_by_side)
-        self.body.addWidget(self._ask)
-        if self.dots:
-            self.body.addWidget(self.dots)
-            self.dots.changed.connect(self.refresh)
-
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Show what is in which bucket now."""
         activity = self.session.dossier.get(Activity, self.activity_id)
         if activity is None:
             return
+        self.new.refresh()
         if self.dots:
             self.dots.refresh()
         self._sorted = self._read(activity)
-        still = len(self._sorted.unsorted)
-        keys = f"1 to {len(self.columns)} put the current one into a bucket"
+        waiting = self._cards(self._sorted.unsorted)
+        keys = f"1 to {len(self.columns)} put it into a bucket"
         done = "All sorted." if any(one.rows for one in self._sorted.buckets) else _EMPTY
-        self._heading.setText(f"To sort: {still} · {keys}" if still else done)
-        self.waiting.show_things([self._thing(row) for row in self._sorted.unsorted])
-        self.waiting.setVisible(still > 0)
+        self._heading.setText(f"To sort: {len(waiting)} · {keys}" if waiting else done)
+        self.waiting.set_cards(waiting)
+        self.waiting.setVisible(bool(waiting))
         for column, state in zip(self.columns, self._sorted.buckets, strict=True):
-            things = [self._thing(row) for row in state.rows]
-            column.show_things(things, state.share)
+            column.show_cards(self._cards(state.rows), state.share)
         self._ask.setText(f"Above half. Ask: “{self._sorted.hint}”" if self._sorted.hint else "")
         self._ask.setVisible(bool(self._sorted.hint))
 
-    def _thing(self, row: Sortable) -> Thing:
-        text = row.text if isinstance(row, Card) else _words(row)
+    def _cards(self, rows: tuple[Sortable, ...]) -> tuple[WallCard, ...]:
+        """Return rows as cards, but the one that is still being typed."""
+        finished = [one for one in rows if one.id != self.new.draft_id]
+        notes = {one.id: self._dots_of(one) for one in finished}
+        cards = tuple(one for one in finished if isinstance(one, Card))
+        if cards:
+            return tuple(seen_cards(self.session.dossier, cards, notes).values())
+        return tuple(
+            WallCard(one.id, str(getattr(one, WORDS[type(one)])), notes[one.id]) for one in finished
+        )
+
+    def _dots_of(self, row: Sortable) -> str:
         if self.dots is None or isinstance(row, TechnologyNeed):
-            return Thing(row.id, text)
+            return ""
         dots = self.dots.shown(row)
-        said = counted(int(dots), "dot", "dots") if self.dots.revealed and dots else dots
-        return Thing(row.id, text, said)
+        return counted(int(dots), "dot", "dots") if self.dots.revealed and dots else dots
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return what is done to cards, and how they are added."""
+        return (*self._wall_keys(), ("Enter", "Add"))
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the field, or those of the cards."""
+        return (("Enter", "Add"),) if self.new.hasFocus() else self._wall_keys()
+
+    def _wall_keys(self) -> tuple[tuple[str, str], ...]:
+        common = ((f"1–{len(self.columns)}", "Put in bucket"), ("0", "Take out"))
+        dots = (("+ −", "Dots"),) if self.dots else ()
+        merge = (("Ctrl+M", "Merge"),) if self._record is Card else ()
+        return (*common, ("F2", "Write on it"), *merge, *dots)
 
     def first_focus(self) -> QWidget:
         """Return what waits to be sorted, or the field to add to it."""
-        return self.waiting if self._sorted.unsorted else self.new
+        return self.waiting if self.waiting.cards.cards else self.new
 
     def keep_drafts(self) -> None:
-        """Add what was typed and not yet added."""
-        self._add()
+        """Write what is still only in a field."""
+        self.new.keep_draft()
+        for wall in self.walls:
+            wall.flush()
+
+    def leave(self) -> None:
+        """Let what was typed be a card."""
+        super().leave()
+        self.new.leave()
 
     # Sorting
 
-    def _put(self, row_id: int, number: int) -> None:
-        """Put a thing into the bucket of that number; 0 takes it out."""
+    def _value(self, number: int) -> str:
+        """Return the stored value of a bucket by its number; 0 is none."""
+        return self._sorted.buckets[number - 1].value if number else ""
+
+    def _put(self, ids: tuple[int, ...], number: int, behind: int | None = None) -> None:
+        """Put cards into the bucket of that number; 0 takes them out."""
         if number > len(self.columns):
             return
-        value = self._sorted.buckets[number - 1].value if number else ""
-        was_waiting = self.waiting.hasFocus()
-        self.session.do(
-            put_in_bucket, self.session.store, self.activity_id, [row_id], value, by=_BY
-        )
-        if was_waiting and not self._sorted.unsorted:
-            self._lists[number].setFocus()
+        here = next((one for one in self.walls if one.hasFocus()), None)
+        do, store, value = self.session.do, self.session.store, self._value(number)
+        do(sort_into, store, self.activity_id, self._record, ids, value, behind)
+        if here is not None and not here.cards.cards:
+            self.walls[number].setFocus()
 
     def _go(self, at: int, way: int) -> None:
         """Go to the next list that holds something."""
-        lists = self._lists
-        to = at + way
-        while 0 <= to < len(lists):
-            if lists[to].things.things:
-                lists[to].setFocus()
-                return
-            to += way
+        walls = self.walls
+        there = range(at + way, len(walls) if way > 0 else -1, way)
+        found = [one for one in there if walls[one].cards.cards]
+        if found:
+            walls[found[0]].setFocus()
 
-    def _drop(self, row_id: int, at: QPoint) -> None:
-        """Put a thing where it was let go: into a bucket, or back to what waits."""
-        for number, column in enumerate(self.columns, 1):
-            if QRect(column.mapToGlobal(QPoint(0, 0)), column.size()).contains(at):
-                self._put(row_id, number)
-                return
-        top = self._heading.mapToGlobal(QPoint(0, 0))
-        if at.y() < top.y() + self._heading.height() + self.waiting.height():
-            self._put(row_id, 0)
+    def _step(self, at: int, ids: tuple[int, ...], way: int) -> None:
+        """Put cards into the bucket beside, and go there with them."""
+        if 0 <= at + way < len(self.walls):
+            self._put(ids, at + way)
+            beside = self.walls[at + way]
+            beside.choose(ids[0])
+            beside.setFocus()
 
-    def _add(self) -> None:
-        text, do, store = self.new.text(), self.session.do, self.session.store
-        if not text.strip():
-            return
-        self.new.clear()
-        if self._subject == Card.table:
-            do(add_card, store, self.activity_id, text, revealed=True, by=_BY)
-        elif self._subject == TechnologyNeed.table:
-            do(add_row, store, self.session.workshop_id, TechnologyNeed, {"need": text}, by=_BY)
-        else:
-            do(add_row, store, self.session.workshop_id, ReleaseItem, {"item": text}, by=_BY)
+    def _move(self, wall: BucketWall, row_id: int, places: int) -> None:
+        """Move a card within its bucket, as far as there is room."""
+        order = [one.id for one in wall.cards.cards]
+        at = order.index(row_id)
+        to = max(0, min(at + places, len(order) - 1))
+        order.remove(row_id)
+        if to != at:
+            behind = order[to - 1] if to else 0
+            self.session.do(place_behind, self.session.store, self._record, (row_id,), behind)
 
-
-class _Column(QWidget):
-    """One bucket: its number key, its name, its share, its cards."""
-
-    def __init__(self, number: int, name: str) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_look(self, "sunken")
-        self.cards = BucketList(name)
-        self._share: QLabel = label("second", wrap=False)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label("key", str(number), wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label("strong", name), 1)
-        head.addWidget(self._share, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.cards)
-        layout.addStretch(1)
-        self.setMinimumHeight(150)
-
-    def show_things(self, things: list[Thing], share: float) -> None:
-        """Show what lies in the bucket, and its share of all that is sorted."""
-        self._share.setText(f"{round(100 * share)} %" if things else "")
-        self.cards.show_things(things)
-
-
-def _words(row: TechnologyNeed | ReleaseItem) -> str:
-    return row.need if isinstance(row, TechnologyNeed) else row.item
+    def _drop(self, number: int, ids: tuple[int, ...], behind: int) -> None:
+        """Put cards where they were let go."""
+        self._put(ids, number, behind)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from crm_workshop.activities import scales
+from crm_workshop.activities import questions, scales
 from crm_workshop.charter.votes import others_text, turnout_text, votes_text
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
@@ -151,12 +151,12 @@ class VotesPart(ActivityPart):
         self.first_focus().setFocus()
 
     def _reveal(self) -> None:
-        self.votes.reveal()
+        self.votes.do(questions.reveal_votes)
 
     def _hide(self) -> None:
-        self.votes.hide()
+        self.votes.do(questions.hide_votes)
         self.first_focus().setFocus()
 
     def _ask_again(self) -> None:
-        self.votes.again()
+        self.votes.do(questions.ask_again)
         self.first_focus().setFocus()

@@ -134,15 +134,15 @@ class Votes:
 
     def cast(self, person: Person, key: str, value: int) -> bool:
         """Enter a person's vote; return whether it was taken."""
-        return self._do(questions.vote, key, person.id, value) is not None
+        return self.do(questions.vote, key, person.id, value) is not None
 
     def mark(self, person: Person, key: str, state: BallotState) -> bool:
         """Write down that a person abstains, is late or absent, or does not vote."""
-        return self._do(questions.mark, key, person.id, state) is not None
+        return self.do(questions.mark, key, person.id, state) is not None
 
     def welcome(self, person: Person) -> None:
         """Say that a person is in the room and votes."""
-        self._do(questions.welcome, person.id)
+        self.do(questions.welcome, person.id)
 
     def withdraw(self, person: Person, key: str) -> None:
         """Take back what was entered for a person."""
@@ -151,21 +151,9 @@ class Votes:
 
     def tally(self, key: str, value: int | None, count: int, *, is_exec: bool) -> None:
         """Say how many votes without a name stand at a value."""
-        self._do(partial(questions.tally, is_exec=is_exec), key, value, count)
+        self.do(partial(questions.tally, is_exec=is_exec), key, value, count)
 
-    def reveal(self) -> None:
-        """Show the votes of every question that has any."""
-        self._do(questions.reveal_votes)
-
-    def hide(self) -> None:
-        """Hide all votes again."""
-        self._do(questions.hide_votes)
-
-    def again(self) -> None:
-        """Ask every question that is revealed once more."""
-        self._do(questions.ask_again)
-
-    def _do(self, run: Callable[..., T], *what: object) -> T | None:
+    def do(self, run: Callable[..., T], *what: object) -> T | None:
         """Do something to the votes of this activity."""
         return self.session.do(run, self.session.store, self.activity_id, *what, by=_BY)
 

@@ -6,11 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_workshop.activities.cards import add_card, delete_card, edit_card, paste_cards, reveal_card
 from crm_workshop.activities.paste import card_texts
-from crm_workshop.model.capture import Card
-from crm_workshop.model.workshop import Activity
-from crm_workshop.store.library import Store
+from ui.activities.wall.keeping import Keeper
 from ui.session import Session
 from ui.widgets.autosave import Autosave
 from ui.widgets.text import label, set_look
@@ -19,26 +16,26 @@ _HINT = "Enter adds · paste a list for many"
 
 
 class CaptureLine(QLineEdit):
-    """Types cards. What is typed is in the file as a hidden card before Enter finishes it.
+    """Types cards, or what else a `keeper` keeps. It is in the file before Enter finishes it.
 
-    `draft_id` is that card, 0 while there is none; `shows_at_once` lets the room see each card as
-    soon as it is finished. `kept` follows each writing, `added` each finished card.
+    `draft_id` is its row, 0 while there is none: a hidden card. `shows_at_once` lets the room see
+    each card as soon as it is finished. `kept` follows each writing, `added` each finished card.
     """
 
     kept = Signal()
     added = Signal(int)
 
-    def __init__(self, session: Session, activity_id: int, stem: str) -> None:
+    def __init__(self, session: Session, keeper: Keeper, name: str, words: str) -> None:
         super().__init__()
         self._session = session
-        self._activity_id = activity_id
+        self._keeper = keeper
         self.draft_id = 0
         self.shows_at_once = False
         self._step = uuid4().hex
         self._autosave = Autosave(self._keep, self)
         set_look(self, "capture")
-        self.setAccessibleName(stem or "New card")
-        self.setPlaceholderText("Type a card")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(words)
         self._hint = label("small", _HINT, wrap=False)
         self._hint.setParent(self)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -47,7 +44,7 @@ class CaptureLine(QLineEdit):
 
     def refresh(self) -> None:
         """Forget a draft that undo took back; its words stay in the field."""
-        if self.draft_id and self._session.dossier.get(Card, self.draft_id) is None:
+        if self.draft_id and self._session.dossier.get(self._keeper.record, self.draft_id) is None:
             self._forget()
 
     def keep_draft(self) -> None:
@@ -64,8 +61,8 @@ class CaptureLine(QLineEdit):
         """Finish a card by Enter; take a pasted list apart."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish()
-        elif event.matches(QKeySequence.StandardKey.Paste) and self._paste():
-            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._is_list_copied():
+            self.paste_lines(QApplication.clipboard().text())
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         else:
@@ -101,11 +98,10 @@ class CaptureLine(QLineEdit):
     def _write(self, *, reveal: bool) -> int:
         """Bring the card in the file to what stands in the field; return its id, 0 if none."""
         session = self._session
-        draft = session.dossier.get(Card, self.draft_id)
+        draft = session.dossier.get(self._keeper.record, self.draft_id)
         kept = session.do(
-            keep_card,
+            self._keeper.keep,
             session.store,
-            self._activity_id,
             draft.id if draft else 0,
             self.text(),
             merge=self._step,
@@ -114,14 +110,14 @@ class CaptureLine(QLineEdit):
         self.draft_id = kept or 0
         return self.draft_id
 
-    def _paste(self) -> bool:
-        """Make cards of a pasted list; tell whether it was one."""
-        text = QApplication.clipboard().text()
-        if len(card_texts(text)) < 2:
-            return False
-        session = self._session
-        session.do(paste_cards, session.store, self._activity_id, text, by="console")
-        return True
+    @staticmethod
+    def _is_list_copied() -> bool:
+        return len(card_texts(QApplication.clipboard().text())) > 1
+
+    def paste_lines(self, text: str) -> None:
+        """Make a card of each line of a text."""
+        session, shown = self._session, self.shows_at_once
+        session.do(self._keeper.paste, session.store, text, reveal=shown)
 
     def _begin_anew(self) -> None:
         self._forget()
@@ -130,26 +126,3 @@ class CaptureLine(QLineEdit):
     def _forget(self) -> None:
         self.draft_id = 0
         self._step = uuid4().hex
-
-
-def keep_card(
-    store: Store, activity_id: int, card_id: int, text: str, *, merge: str, reveal: bool
-) -> int:
-    """Let a card say `text`: make it, change it, or (blank) take it away; return its id or 0.
-
-    All that is typed within a minute under the same `merge` is one step, “Add card”.
-    """
-    activity = store.get(Activity, activity_id)
-    key = f"capture:{activity_id}:{merge}"
-    with store.step("Add card", activity.workshop_id, by="console", merge=key):
-        if not text.strip():
-            if card_id:
-                delete_card(store, card_id)
-            return 0
-        if card_id:
-            edit_card(store, card_id, text)
-        else:
-            card_id = add_card(store, activity_id, text).id
-        if reveal:
-            reveal_card(store, card_id)
-        return card_id

@@ -91,6 +91,7 @@ class ThemeColumns(QWidget):
     written = Signal(int, str)
     moved = Signal(object, int, int)
     asked = Signal(str, object)
+    pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +147,8 @@ class ThemeColumns(QWidget):
         made.removed.connect(self.removed)
         made.wall.written.connect(self.written)
         made.wall.asked.connect(self.asked)
+        made.wall.pasted.connect(self.pasted)
+        made.wall.leaving.connect(self._leave)
         made.wall.moved.connect(self._move)
         made.wall.stepped.connect(self._step)
         made.wall.dropped.connect(self._drop)
@@ -160,18 +163,25 @@ class ThemeColumns(QWidget):
             order = tuple(one.id for one in column.wall.cards.cards)
             self.moved.emit(order, card_id, places)
 
-    def _step(self, card_id: int, way: int) -> None:
-        """Put a card into the theme beside, and go there with it."""
-        column = self._of(self.sender())
-        if column is None:
-            return
-        at = self.columns.index(column) + way
-        if 0 <= at < len(self.columns):
-            beside = self.columns[at]
+    def _step(self, ids: tuple[int, ...], way: int) -> None:
+        """Put cards into the theme beside, and go there with them."""
+        beside = self._beside(self.sender(), way)
+        if beside is not None:
             last = beside.wall.cards.cards[-1].id if beside.wall.cards.cards else 0
-            self.put.emit((card_id,), beside.theme_id, last)
-            beside.wall.choose(card_id)
+            self.put.emit(ids, beside.theme_id, last)
+            beside.wall.choose(ids[0])
             beside.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self, way: int) -> None:
+        """Go to the theme beside."""
+        beside = self._beside(self.sender(), way)
+        if beside is not None:
+            beside.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _beside(self, wall: object, way: int) -> ThemeColumn | None:
+        column = self._of(wall)
+        at = self.columns.index(column) + way if column else -1
+        return self.columns[at] if 0 <= at < len(self.columns) else None
 
     def _drop(self, ids: object, behind: int) -> None:
         column = self._of(self.sender())

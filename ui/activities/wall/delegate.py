@@ -130,14 +130,16 @@ class CardDelegate(QStyledItemDelegate):
         return high + (theme.px(_NOTE) + 8 if card.note else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint a card: its words, the note under them, and whether it is chosen."""
+        """Paint a card: its words, the note under them, and whether keys are for it."""
         card: WallCard = index.data(CARD)
         theme = theme_now()
         place = self._place(option)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        active = isinstance(option.widget, QListView) and option.widget.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.focus if chosen else theme.line), 2 if chosen else 1))
+        frame = theme.focus if active else theme.line_2
+        painter.setPen(QPen(QColor(frame if chosen else theme.line), 2 if chosen else 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = place.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)

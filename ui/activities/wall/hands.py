@@ -10,7 +10,7 @@ from ui.session import Session
 _BY: Final = "console"
 
 #: The requests that give a dot and take it back.
-_DOTS: Final = {"give": 1, "take": -1}
+DOTS: Final = {"give": 1, "take": -1}
 
 
 class WallHands:
@@ -31,10 +31,10 @@ class WallHands:
 
     def ask(self, name: str, ids: tuple[int, ...]) -> None:
         """Do what was asked of the chosen cards, as one step."""
-        if name not in _DOTS:
+        if name not in DOTS:
             self._session.do(REQUESTS[name], self._session.store, ids)
         elif self._dots is not None:
-            self._dots.give(ids[0], _DOTS[name])
+            self._dots.give(ids[0], DOTS[name])
 
     def move(self, order: tuple[int, ...], card_id: int, places: int) -> None:
         """Move a card by so many places in an order, as far as there is room."""

@@ -2,19 +2,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QMenu
 
 from ui.activities.ink import theme_now
+from ui.activities.parts import show_within
 from ui.activities.wall.delegate import CardDelegate
+from ui.activities.wall.keys import CARDS, REQUESTS, request_of
 from ui.activities.wall.model import CARD, MIME, CardModel, WallCard, dragged_ids
 from ui.widgets.text import set_look
 
@@ -22,35 +25,33 @@ from ui.widgets.text import set_look
 _WIDTH: Final = 232
 _WIDEST: Final = 280
 
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+#: So far (px) around the mouse is kept in sight while cards are dragged.
+_AROUND: Final = QPoint(48, 48)
 
-#: What can be asked of the chosen cards: id, words, key as it is written in the menu.
-REQUESTS: Final = (
-    ("reveal", "Reveal or hide", "R"),
-    ("merge", "Merge", "Ctrl+M"),
-    ("unmerge", "Take apart what was merged", "Ctrl+Shift+M"),
-    ("park", "Put on the parking list", ""),
-    ("delete", "Delete", "Del"),
-)
+_SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CardView(QListView):
     """Cards side by side in rows, or (`narrow`) one under another.
 
-    Asks by signals: `written` a card's new words, `moved` a card by so many places, `stepped` to
-    the wall beside, `dropped` cards behind a card (0: at the beginning), `asked` anything of
-    `REQUESTS`, or to `give` or `take` a dot, for the chosen cards, the current one first.
+    Asks by signals: `written` a card's new words, `moved` a card by so many places, `stepped` the
+    chosen cards to the wall beside (-1 or 1), `leaving` to go there without them, `dropped` cards
+    behind a card (0: at the beginning), `pasted` a text, `asked` anything of `REQUESTS` that is
+    among `offers`, or to `give` or `take` a dot, for the chosen cards, the current one first.
     """
 
     written = Signal(int, str)
     moved = Signal(int, int)
-    stepped = Signal(int, int)
+    stepped = Signal(object, int)
+    leaving = Signal(int)
     dropped = Signal(object, int)
+    pasted = Signal(str)
     asked = Signal(str, object)
 
     def __init__(self, name: str, *, narrow: bool = False) -> None:
         super().__init__()
         self.cards = CardModel()
+        self.offers = CARDS
         self._narrow = narrow
         self._delegate = CardDelegate(self)
         self._delegate.narrow = narrow
@@ -98,23 +99,24 @@ class CardView(QListView):
         if self._delegate.editor is not None:
             self._delegate.editor.flush()
 
-    def columns(self) -> int:
+    def beside(self) -> int:
         """Return how many cards stand side by side."""
         return self._delegate.columns
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write on a card, move it, and ask for what can be done with those that are chosen."""
-        key, modifiers = event.key(), event.modifiers()
-        current = self.currentIndex()
-        card = current.data(CARD) if current.isValid() else None
-        if not isinstance(card, WallCard):
+        key, card = Qt.Key(event.key()), self.currentIndex().data(CARD)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QApplication.clipboard().text())
+        elif self._narrow and key in _SIDEWAYS and not alt:
+            self.leaving.emit(_SIDEWAYS[key])
+        elif not isinstance(card, WallCard):
             super().keyPressEvent(event)
-        elif key in _ENTER and modifiers == Qt.KeyboardModifier.NoModifier:
-            self.edit(current)
-        elif modifiers & Qt.KeyboardModifier.AltModifier and self._move(card.id, Qt.Key(key)):
+        elif alt and self._move(card.id, key):
             event.accept()
-        elif (name := _request(event)) and self.chosen():
-            self.asked.emit(name, self.chosen())
+        elif (name := request_of(event, self.offers)) and self.chosen():
+            self._ask(name)
         else:
             super().keyPressEvent(event)
 
@@ -127,9 +129,10 @@ class CardView(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text, keys in REQUESTS:
-            action = menu.addAction(f"{text}\t{keys}" if keys else text)
-            action.setData(name)
+        for one in (one for one in REQUESTS if one.name in self.offers):
+            keys = QKeySequence(one.key).toString(QKeySequence.SequenceFormat.NativeText)
+            action = menu.addAction(f"{one.text}\t{keys}" if keys else one.text)
+            action.setData(one.name)
         menu.triggered.connect(self._ask_from_menu)
         menu.popup(event.globalPos())
 
@@ -155,8 +158,10 @@ class CardView(QListView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where they would go."""
+        """Show where they would go, and scroll what this wall stands in towards it."""
         super().dragMoveEvent(event)
+        at = event.position().toPoint()
+        show_within(self.viewport(), QRect(at - _AROUND, at + _AROUND))
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -195,14 +200,14 @@ class CardView(QListView):
         }
         if key not in ways:
             return False
-        if self._narrow and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.stepped.emit(card_id, ways[key])
+        if self._narrow and key in _SIDEWAYS:
+            self.stepped.emit(self.chosen() or (card_id,), ways[key])
         else:
             self.moved.emit(card_id, ways[key])
         return True
 
     def _choose(self, ids: tuple[int, ...], current: int) -> None:
-        """Choose cards again after others came or went."""
+        """Choose cards again after others came or went; where all went, the one in their place."""
         if self.chosen() == ids:
             return
         model = self.selectionModel()
@@ -210,28 +215,22 @@ class CardView(QListView):
         if row >= 0:
             model.setCurrentIndex(self.cards.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         model.clearSelection()
-        for card_id in ids:
-            if (row := self.cards.row_of(card_id)) >= 0:
-                model.select(self.cards.index(row), QItemSelectionModel.SelectionFlag.Select)
+        rows = [row for one in ids if (row := self.cards.row_of(one)) >= 0]
+        if ids and not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        for row in rows:
+            model.select(self.cards.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def _ask_from_menu(self, action: object) -> None:
-        name = action.data()  # type: ignore[attr-defined]  # the signal carries a QAction
-        self.asked.emit(str(name), self.chosen())
+        self._ask(str(action.data()))  # type: ignore[attr-defined]  # the signal carries a QAction
 
-
-def _request(event: QKeyEvent) -> str:
-    """Return what a key asks for, or nothing."""
-    control = Qt.KeyboardModifier.ControlModifier
-    shift = Qt.KeyboardModifier.ShiftModifier
-    key, modifiers = event.key(), event.modifiers()
-    if key == Qt.Key.Key_Delete:
-        return "delete"
-    if event.text() in ("+", "-"):
-        return "give" if event.text() == "+" else "take"
-    if key == Qt.Key.Key_R and modifiers == Qt.KeyboardModifier.NoModifier:
-        return "reveal"
-    if key == Qt.Key.Key_M and modifiers == control:
-        return "merge"
-    if key == Qt.Key.Key_M and modifiers == control | shift:
-        return "unmerge"
-    return ""
+    def _ask(self, name: str) -> None:
+        """Ask for something; writing and copying need nobody else."""
+        if name == "edit":
+            self.edit(self.currentIndex())
+            return
+        if name in ("copy", "cut"):
+            rows = sorted(self.cards.row_of(one) for one in self.chosen())
+            QApplication.clipboard().setText("\n".join(self.cards.cards[row].text for row in rows))
+        if name != "copy":
+            self.asked.emit("delete" if name == "cut" else name, self.chosen())
