@@ -48,7 +48,7 @@ class LiveWorkshop(QObject):
         assert isinstance(app, QApplication)
         self._screen = RoomScreen(theme, reduced_motion=not moves(app.style()))
         # Before the console: the room is painted first, whatever the console has to do.
-        self.session.changed.connect(self._show_room)
+        self.session.changed.connect(self._paint_room)
         self.console = ConsoleWindow(self.session, theme)
         self.console.set_preview(remembered(settings, Key.PREVIEW) != _NOT_SMALL)
         PlaceKeeper(self.console, settings, Key.CONSOLE).restore()
@@ -70,6 +70,7 @@ class LiveWorkshop(QObject):
         console.swap_requested.connect(displays.swap)
         console.identify_requested.connect(self._numbers.show)
         console.preview_changed.connect(self._keep_preview)
+        console.side.clock.ticked.connect(self._show_room)
         console.side.clock.passing.connect(self._show_room)
         console.closed.connect(self._end)
         self._screen.pages_changed.connect(self._count_pages)
@@ -93,10 +94,14 @@ class LiveWorkshop(QObject):
         self._screen.set_theme(theme)
         self._numbers.set_theme(theme)
 
-    def _show_room(self, *_: object) -> None:
-        """Show what the room may see now; the room screen itself draws only what is different."""
-        if self._screen.isVisible():
-            self._screen.show_view(self.session.room_view())
+    def _show_room(self) -> bool:
+        """Show what the room may see now; tell whether that is something else than before."""
+        return self._screen.isVisible() and self._screen.show_view(self.session.room_view())
+
+    def _paint_room(self, *_: object) -> None:
+        """Show what was changed without waiting for the windows' turn to paint."""
+        if self._show_room():
+            self._screen.repaint()
 
     def _name_room(self, shown: bool) -> None:
         """Say on the console where the room screen is."""

@@ -11,7 +11,7 @@ from crm_workshop.errors import WorkshopError
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.load import kit_of
 from crm_workshop.kit.words import Words, words_of
-from crm_workshop.live.room import room_view
+from crm_workshop.live.room import later, room_view
 from crm_workshop.live.seen import RoomView
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Clock, SceneRow
@@ -42,12 +42,14 @@ class Session(QObject):
         super().__init__(parent)
         self.store = store
         self.workshop_id = workshop_id
+        self._seen: RoomView | None = None
+        self._seen_on = date.min
         self.findings: tuple[Finding, ...] = ()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(_FINDINGS_AFTER)
         self._check_soon.timeout.connect(self._check)
-        self._read()
+        self._take(store.load(workshop_id))
         bridge.changed.connect(self._hear)
         self._check()
 
@@ -72,18 +74,26 @@ class Session(QObject):
         return self.now().date()
 
     def room_view(self) -> RoomView:
-        """Return all that the room may see now."""
-        return room_view(self.dossier, self.kit, self.scene, self.clock, self.now())
+        """Return all that the room may see now; between changes only its clock goes on."""
+        now = self.now()
+        if self._seen is None or self._seen_on != now.date():
+            self._seen_on = now.date()
+            self._seen = room_view(self.dossier, self.kit, self.scene, self.clock, now)
+        return later(self._seen, self.dossier, self.scene, self.clock, now)
 
     def _hear(self, change: Change) -> None:
         if change.workshop_id not in (self.workshop_id, None):
             return
-        self._read()
+        if change.workshop_id is None:
+            self._take(self.store.load(self.workshop_id))
+        else:
+            self._take(self.store.reload(self.dossier, change.tables))
         self._check_soon.start()
         self.changed.emit(change)
 
-    def _read(self) -> None:
-        self.dossier: Dossier = self.store.load(self.workshop_id)
+    def _take(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._seen = None
         self.kit: Kit = kit_of(self.dossier.workshop)
         self.words: Words = words_of(self.dossier)
         self.scene: SceneRow = self.dossier.one(SceneRow)

@@ -98,6 +98,16 @@ def room_view(dossier: Dossier, kit: Kit, scene: SceneRow, clock: Clock, now: da
     )
 
 
+def later(
+    view: RoomView, dossier: Dossier, scene: SceneRow, clock: Clock, now: datetime
+) -> RoomView:
+    """Return a view of the same records later on the same day: only its clock has gone on."""
+    activity = dossier.get(Activity, scene.activity_id)
+    if view.clock is None or scene.mode is not Mode.LIVE or activity is None:
+        return view
+    return msgspec.structs.replace(view, clock=_face(clock, activity, scene, now))
+
+
 def _as_printed(body: Body, dossier: Dossier, kit: Kit, now: datetime) -> Body:
     """Return a charter page marked as a draft exactly when its print would be."""
     if not isinstance(body, CharterPage):

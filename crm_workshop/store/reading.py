@@ -1,7 +1,7 @@
 """Reads from the library file; they return frozen records."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -49,6 +49,22 @@ class Reader:
         """Return everything of one workshop."""
         workshop = self.get(Workshop, workshop_id)
         rows = {record: self.all(record, workshop_id) for record in TABLES[1:]}
+        return Dossier(workshop, {record: found for record, found in rows.items() if found})
+
+    def reload(self, dossier: Dossier, tables: Collection[str]) -> Dossier:
+        """Return what `load` would, given what it returned before and the tables changed since.
+
+        What is not part of the history is always read: it is little, and deleting what it points
+        to changes it unsaid.
+        """
+        workshop_id = dossier.workshop.id
+        rows = dict(dossier.rows)
+        for record in TABLES[1:]:
+            if record.table in tables or not record.undoable:
+                rows[record] = self.all(record, workshop_id)
+        workshop = dossier.workshop
+        if Workshop.table in tables:
+            workshop = self.get(Workshop, workshop_id)
         return Dossier(workshop, {record: found for record, found in rows.items() if found})
 
     def workshops(self) -> tuple[Workshop, ...]:

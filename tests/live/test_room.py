@@ -13,7 +13,7 @@ from crm_workshop.live.parts import (
     Line,
     Segment,
 )
-from crm_workshop.live.room import BODIES
+from crm_workshop.live.room import BODIES, later, room_view
 from crm_workshop.live.seen import (
     Black,
     CharterPage,
@@ -21,6 +21,7 @@ from crm_workshop.live.seen import (
     LateJoiner,
     Quotation,
     from_json,
+    to_json,
 )
 from crm_workshop.live.views import VIEWS, View, views_of
 from crm_workshop.model import capture, commitment, meaning
@@ -28,12 +29,13 @@ from crm_workshop.model.choices import (
     CommitmentState,
     DecisionState,
     Locale,
+    Mode,
     Scale,
     Status,
 )
 from crm_workshop.model.dossier import RECORDS, Dossier
 from crm_workshop.model.fields import specs
-from crm_workshop.model.workshop import Activity, Clock
+from crm_workshop.model.workshop import Activity, Clock, SceneRow
 from tests.live.sample import IDS, KIT, NOW, dossier, poll, see
 
 
@@ -173,3 +175,32 @@ def test_what_cannot_be_read_back_is_none():
     seen = from_json('{"body":{"type":"Black"}}')
     assert seen is not None
     assert seen.body == Black()
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("over", ["", "/late_joiner", "/break"])
+@pytest.mark.parametrize(
+    "clock",
+    [
+        Clock(),
+        Clock(activity_id=IDS["2.1"], seconds=480, deadline=NOW + timedelta(seconds=30)),
+        Clock(activity_id=IDS["2.1"], seconds=480, left_at_pause=25.0),
+        Clock(
+            activity_id=IDS["2.1"], seconds=480, deadline=NOW + timedelta(seconds=9), hidden=True
+        ),
+    ],
+    ids=["idle", "running", "paused", "hidden"],
+)
+def test_later_the_same_day_only_the_clock_has_gone_on(mode, over, clock):
+    found = dossier(*(capture.Card(activity_id=IDS["2.1"], text="ring", revealed=True),))
+    scene = SceneRow(
+        activity_id=IDS["2.1"],
+        mode=mode,
+        view=f"cards{over}",
+        break_until=NOW + timedelta(minutes=10) if over == "/break" else None,
+        frozen=to_json(see(found, "2.1", "cards", clock=clock)),
+    )
+    first = room_view(found, KIT, scene, clock, NOW)
+    for hours in (0, 0.01, 1, 3.9, 5, 0.02):
+        then = NOW + timedelta(hours=hours)
+        assert later(first, found, scene, clock, then) == room_view(found, KIT, scene, clock, then)

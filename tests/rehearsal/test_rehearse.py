@@ -6,8 +6,9 @@ import pytest
 
 from crm_workshop.exchange import dump, import_workshop
 from crm_workshop.exchange.samples import Sample, samples
+from crm_workshop.model.dossier import Dossier
 from crm_workshop.rehearsal import rehearse
-from crm_workshop.store.library import Store
+from crm_workshop.store.library import Change, Store
 
 
 @pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
@@ -37,3 +38,22 @@ def test_every_step_of_a_rehearsal_can_be_taken_back() -> None:
         while store.redo(workshop_id):
             pass
         assert store.load(workshop_id) == whole
+
+
+def test_reading_again_what_each_step_names_is_enough() -> None:
+    sample = samples()[1]
+    known: list[Dossier] = []
+    with Store.open(":memory:") as store:
+        script = store.load(import_workshop(store, sample.data))
+
+        def hear(change: Change) -> None:
+            if change.workshop_id is None:
+                return
+            now = store.load(change.workshop_id)
+            if known:
+                assert store.reload(known[-1], change.tables) == now
+            known.append(now)
+
+        store.subscribe(hear)
+        rehearse(store, script, lambda at: None)
+    assert len(known) > 100

@@ -1,20 +1,22 @@
 """A live workshop put together: console, room screen and library are views of one file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from crm_workshop.exchange import import_workshop
 from crm_workshop.exchange.samples import samples
 from crm_workshop.live import scene
 from crm_workshop.live.seen import Black
+from crm_workshop.live.views import View
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
-from tests.ui.console.conftest import CONTROL, SHIFT, button, press
+from tests.ui.console.conftest import CONTROL, SHIFT, Hands, button, press
 from tests.ui.test_awake import System
 from ui.awake import Awake
 from ui.bridge import StoreBridge
@@ -28,14 +30,19 @@ Opener = Callable[[], LiveWorkshop]
 
 
 @pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Opener:
+def opened(qtbot: QtBot, qapp: QApplication, settings: QSettings, hands: Hands) -> Iterator[Opener]:
     """Return what opens the complete sample: again and again, with what is remembered."""
-    store = Store.open(":memory:")
+    store, kept = Store.open(":memory:", now=hands), list[LiveWorkshop]()
     number = import_workshop(store, samples()[0].data)
     bridge = StoreBridge(store)
 
@@ -45,9 +52,13 @@ def opened(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Opener:
         qtbot.addWidget(made.room)
         made.console.activateWindow()
         qtbot.waitUntil(made.console.isActiveWindow)
+        kept.append(made)
         return made
 
-    return make
+    yield make
+    for made in filter(isValid, kept):
+        made.deleteLater()
+    qtbot.waitUntil(lambda: not any(map(isValid, kept)))
 
 
 @pytest.fixture
@@ -71,6 +82,45 @@ def test_the_room_follows_what_the_console_shows(qtbot: QtBot, live: LiveWorksho
     scene.blank_room(store, session.workshop_id)
     assert isinstance(session.room_view().body, Black)
     assert live.room.room.accessibleDescription() == ""
+
+
+def test_the_room_is_painted_before_the_console_begins(qtbot: QtBot, live: LiveWorkshop) -> None:
+    seen: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                seen.append("room" if watched is live.room.room else "console")
+            return False
+
+    live.console.room_requested.emit()
+    store, session = live.session.store, live.session
+    live.console.go_to(store.all(Activity, session.workshop_id)[2].id)
+    scene.show_live(store, session.workshop_id)
+    with qtbot.waitExposed(live.room):
+        pass
+    watch = Watch()
+    for one in (live.room.room, live.console.foot):
+        one.installEventFilter(watch)
+    live.session.changed.connect(lambda: seen.append("told"))
+    scene.set_view(store, session.workshop_id, View.QUESTION)
+    scene.set_view(store, session.workshop_id, View.CARDS)
+    assert seen[:2] == ["room", "told"]
+
+
+def test_both_clocks_tick_together(qtbot: QtBot, live: LiveWorkshop, hands: Hands) -> None:
+    store, session = live.session.store, live.session
+    live.console.room_requested.emit()
+    live.console.go_to(store.all(Activity, session.workshop_id)[2].id)
+    scene.show_live(store, session.workshop_id)
+    live.console.run("clock")
+    for _ in range(3):
+        hands.wait(seconds=7)
+        with qtbot.waitSignal(live.console.side.clock.ticked):
+            pass
+        shown = live.room.room.view.clock
+        assert shown is not None
+        assert shown.text == live.console.side.clock.time.text()
 
 
 def test_closing_the_console_ends_it_and_keeps_everything(qtbot: QtBot, live: LiveWorkshop) -> None:

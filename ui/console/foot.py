@@ -25,6 +25,7 @@ class Foot(QFrame):
         super().__init__()
         self._session = session
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._hints: list[KeyHint] = []
         self._build()
 
     def _build(self) -> None:
@@ -47,15 +48,14 @@ class Foot(QFrame):
         if tuple(keys) == self._shown:
             return
         self._shown = tuple(keys)
-        while item := self._keys.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for key, text in keys:
-            hint = KeyHint(key, text)
+        while len(self._hints) < len(keys):
+            hint = KeyHint("", "")
             self._keys.addWidget(hint)
-            hint.show()
+            self._hints.append(hint)
+        for hint, (key, text) in zip(self._hints, keys, strict=False):
+            hint.say(key, text)
+        for number, hint in enumerate(self._hints):
+            hint.setVisible(number < len(keys))
 
     def saved(self, moment: datetime) -> None:
         """Say that everything until then is in the file."""

@@ -15,8 +15,9 @@ from ui.room.setting import TypeSetter
 from ui.theme.look import load_fonts
 from ui.theme.tokens import Theme, load_theme
 
-#: How long (ms) what is newly revealed takes to appear.
+#: How long (ms) what is newly revealed takes to appear, and how much of it is there at once.
 _FADE: Final = 150
+_FAINT: Final = 0.2
 
 
 class RoomScreen(QWidget):
@@ -46,7 +47,7 @@ class RoomScreen(QWidget):
         self._fresh: frozenset[str] = frozenset()
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE)
-        self._fade.setStartValue(0.0)
+        self._fade.setStartValue(_FAINT)
         self._fade.setEndValue(1.0)
         self._fade.valueChanged.connect(self.update)
         self._fade.finished.connect(self._end_fade)
@@ -54,10 +55,13 @@ class RoomScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Room screen")
 
-    def show_view(self, view: RoomView) -> None:
-        """Show a view from the next painting on; nothing of the one before is kept."""
+    def show_view(self, view: RoomView) -> bool:
+        """Show a view from the next painting on; tell whether it is another than before.
+
+        Nothing of the one before is kept.
+        """
         if view == self._view:
-            return
+            return False
         before, keys = self._view, _keys(self._frame)
         self._view = view
         if _still(before) != _still(view):
@@ -68,6 +72,7 @@ class RoomScreen(QWidget):
             if not self._reduced_motion and _goes_on(before, view):
                 self._start_fade(_keys(self._frame) - keys)
         self.update()
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme from now on."""

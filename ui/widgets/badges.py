@@ -10,14 +10,25 @@ class KeyHint(QWidget):
 
     def __init__(self, key: str, text: str) -> None:
         super().__init__()
-        self.key = key
-        self._text = label("second", text, wrap=False)
+        self._key = label("key", wrap=False)
+        self._text = label("second", wrap=False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(label("key", key, wrap=False))
+        layout.addWidget(self._key)
         layout.addWidget(self._text)
+        self.say(key, text)
+
+    def say(self, key: str, text: str) -> None:
+        """Name another key, or say what it does now."""
+        self._key.setText(key)
+        self._text.setText(text)
         self.setAccessibleName(f"{key}: {text}")
+
+    @property
+    def key(self) -> str:
+        """The key, as its cap says it."""
+        return self._key.text()
 
     @property
     def text(self) -> str:
