@@ -1,5 +1,5 @@
 """Running a workshop again, from what it wrote down, through the real operations."""
 
-from crm_workshop.rehearsal.run import rehearse
+from crm_workshop.rehearsal.run import prepare, rehearse
 
-__all__ = ["rehearse"]
+__all__ = ["prepare", "rehearse"]

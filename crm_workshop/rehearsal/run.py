@@ -45,16 +45,24 @@ def rehearse(store: Store, script: Dossier, set_time: SetTime) -> int:
 
     `set_time` is told the moment of each step of the script, for a store whose clock follows it.
     """
-    cast = Cast(store, script, kit_of(script.workshop), set_time, written={Opening.table})
-    _prepare(cast)
+    cast = _prepared(store, script, set_time)
     for activity in script.all(Activity):
         _live(cast, activity)
     _close(cast)
     return cast.workshop_id
 
 
-def _prepare(cast: Cast) -> None:
-    workshop = cast.script.workshop
+def prepare(store: Store, script: Dossier, set_time: SetTime) -> int:
+    """Prepare the workshop of `script` in `store`, ready for its first step; return its id.
+
+    The firm, its words, who comes and the agenda are written down then; all else is the day's.
+    """
+    return _prepared(store, script, set_time).workshop_id
+
+
+def _prepared(store: Store, script: Dossier, set_time: SetTime) -> Cast:
+    cast = Cast(store, script, kit_of(script.workshop), set_time, written={Opening.table})
+    workshop = script.workshop
     if workshop.created:
         cast.set_time(workshop.created)
     own = {one.name: getattr(workshop, one.name) for one in specs(Workshop)}
@@ -72,6 +80,7 @@ def _prepare(cast: Cast) -> None:
         cast.plays(old, new)
         if old.minutes_planned and old.minutes_planned != new.minutes_planned:
             agenda.set_minutes(cast.store, new.id, old.minutes_planned)
+    return cast
 
 
 def _live(cast: Cast, activity: Activity) -> None:
