@@ -144,7 +144,10 @@ def layout_of(record: type[Row], design: RecordDesign) -> Layout:
     columns = [column for column in columns if column]
     stacked = {field.name for column in columns for field in column}
     columns += [(field,) for field in order if field.name not in stacked]
-    return Layout(tuple(columns), order, max(map(len, columns)))
+    # A record begins in its first line, so what leads a column is typed before what is below it.
+    leads = {field: column[0] for column in columns for field in column}
+    typing = dict.fromkeys(one for field in order for one in (leads[field], field))
+    return Layout(tuple(columns), tuple(typing), max(map(len, columns)))
 
 
 def widths_of(layout: Layout, width: int, needs: Sequence[int]) -> list[int]:
