@@ -134,7 +134,7 @@ class CellDelegate(CellPainter):
         if self._saving:
             self._saving.drop()
         kept = self._model.keep(self.place, words_in(editor))
-        self.editor = None
+        self.editor, self._saving = None, None
         self.closeEditor.emit(editor, _Hint.NoHint)
         self.leaving.emit(way if kept else "stay")
 
