@@ -112,13 +112,13 @@ def hide_votes(store: Store, activity_id: int, *, by: str = "") -> None:
                 polls.hide_poll(store, poll.id)
 
 
-def ask_again(store: Store, activity_id: int, *, by: str = "") -> None:
-    """Open another round of every question of an activity whose votes are shown.
+def ask_again(store: Store, activity_id: int, question: str, *, by: str = "") -> None:
+    """Open another round of a question whose votes are shown.
 
-    Raises `RuleError` while none are.
+    Raises `RuleError` while they are not.
     """
     with _rounds(store, activity_id, "Second round", by) as found:
-        shown = [one for one in found if one.revealed]
+        shown = [one for one in found if one.revealed and one.question == question]
         if not shown:
             raise RuleError(polls.STILL_HIDDEN)
         for poll in shown:

@@ -1,5 +1,7 @@
 """The vote of an activity: by name or as tallies, hidden until it is revealed, asked once more."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from crm_workshop.activities import questions, scales
@@ -13,7 +15,7 @@ from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes, earlier
 from ui.session import Session
 from ui.widgets.badges import KeyHint
-from ui.widgets.text import button, label
+from ui.widgets.text import as_button_text, button, label
 
 
 class VotesPart(ActivityPart):
@@ -43,10 +45,10 @@ class VotesPart(ActivityPart):
             self._tabs.addButton(tab, number)
             tabs.append(tab)
         self._state = label("quiet", wrap=False)
-        self.again = button("Second &round", "small")
+        self.again = {key: button(self._asking_again(key), "small") for key in self._keys}
         self.hide_votes = button("&Hide votes", "small")
         self.reveal = button("&Reveal votes", "small")
-        buttons = (self.reveal, self.hide_votes, self.again)
+        buttons = (self.reveal, self.hide_votes, *self.again.values())
         self.body.addWidget(flow(*tabs, self._state, *buttons))
         self._sentence = label("strong")
         self._rounds = label("small")
@@ -76,7 +78,8 @@ class VotesPart(ActivityPart):
         self._tabs.idClicked.connect(self._turn)
         self.reveal.clicked.connect(self._reveal)
         self.hide_votes.clicked.connect(self._hide)
-        self.again.clicked.connect(self._ask_again)
+        for key, again in self.again.items():
+            again.clicked.connect(partial(self._ask_again, key))
 
     def refresh(self) -> None:
         """Show the votes that the session holds now."""
@@ -86,7 +89,8 @@ class VotesPart(ActivityPart):
         self.reveal.setVisible(not revealed)
         self.reveal.setEnabled(any((one := self.votes.result(k)) and one.voted for k in self._keys))
         self.hide_votes.setVisible(revealed)
-        self.again.setVisible(revealed)
+        for key, again in self.again.items():
+            again.setVisible(revealed and self.votes.poll(key) is not None)
         body = self.votes.body()
         self.chart.show_votes(body)
         self._sentence.setText(body.sentence if body else "")
@@ -157,6 +161,11 @@ class VotesPart(ActivityPart):
         self.votes.do(questions.hide_votes)
         self.first_focus().setFocus()
 
-    def _ask_again(self) -> None:
-        self.votes.do(questions.ask_again)
+    def _asking_again(self, key: str) -> str:
+        """Return what asks a question once more, by its name where there are several."""
+        named = f": {as_button_text(self.votes.label(key))}" if len(self._keys) > 1 else ""
+        return f"Second &round{named}"
+
+    def _ask_again(self, key: str) -> None:
+        self.votes.do(questions.ask_again, key)
         self.first_focus().setFocus()
