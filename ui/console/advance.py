@@ -42,6 +42,9 @@ _WORDS = {
     View.SIGN: "Show who signs",
 }
 
+#: What it does where something in that state is still hidden.
+_REVEALS = {View.CARDS: "Reveal cards", View.RESULT: "Reveal votes"}
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -66,7 +69,9 @@ def onward(
     if before is not None:
         return before
     if design is not None:
-        view = _neighbour_view(session, activity, design, 1)
+        now = shown_view(session.dossier, session.kit, session.scene)
+        hides = now is not None and _hides(session, activity, now, typing)
+        view = now if hides else _neighbour_view(session, activity, design, 1)
         if view is not None:
             return _to_view(session, activity, view, typing)
     following = live.neighbour(session.dossier, session.scene, 1)
@@ -206,25 +211,30 @@ def _has(session: Session, activity: Activity, view: View) -> bool:
 
 
 def _to_view(session: Session, activity: Activity, view: View, typing: frozenset[int]) -> Move:
-    hidden = any(not one.revealed for one in standing_cards(session.dossier, activity.id))
-    closed = any(not one.revealed for one in latest_polls(session.dossier, activity.id))
-    text = _WORDS[view]
-    if view is View.CARDS and hidden:
-        text = "Reveal cards"
-    if view is View.RESULT and closed:
-        text = "Reveal votes"
+    hides = _hides(session, activity, view, typing)
+    text = _REVEALS[view] if hides else _WORDS[view]
     return Move(text, partial(_show, session, activity, view, typing))
+
+
+def _hides(session: Session, activity: Activity, view: View, typing: frozenset[int]) -> bool:
+    """Tell whether anything that a state is there to show is still hidden: it is revealed first."""
+    dossier = session.dossier
+    if view is View.CARDS:
+        cards = standing_cards(dossier, activity.id)
+        return any(not one.revealed and one.id not in typing for one in cards)
+    if view is View.RESULT:
+        closed = (one for one in latest_polls(dossier, activity.id) if not one.revealed)
+        return any(poll_result(dossier, one).voted for one in closed)
+    return False
 
 
 def _show(session: Session, activity: Activity, view: View, typing: frozenset[int]) -> None:
     """Show a state; what it is there to show is revealed with it."""
-    store, dossier = session.store, session.dossier
+    store = session.store
     if view is View.CARDS:
         _reveal_cards(session, activity, typing)
-    if view is View.RESULT:
-        polls = latest_polls(dossier, activity.id)
-        if any(not one.revealed and poll_result(dossier, one).voted for one in polls):
-            reveal_votes(store, activity.id, by="console")
+    if view is View.RESULT and _hides(session, activity, view, typing):
+        reveal_votes(store, activity.id, by="console")
     live.set_view(store, session.workshop_id, view, by="console")
 
 
