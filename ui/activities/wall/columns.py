@@ -81,7 +81,7 @@ class ThemeColumn(QWidget):
 class ThemeColumns(QWidget):
     """All themes of an activity, and a field for the next one.
 
-    `put` asks that cards stand in a theme (0: in none) behind a card (0: at its beginning).
+    `put` asks that cards stand in a theme (0: in none) behind a card (0: in the wall's order).
     """
 
     put = Signal(object, int, int)
@@ -167,8 +167,7 @@ class ThemeColumns(QWidget):
         """Put cards into the theme beside, and go there with them."""
         beside = self._beside(self.sender(), way)
         if beside is not None:
-            last = beside.wall.cards.cards[-1].id if beside.wall.cards.cards else 0
-            self.put.emit(ids, beside.theme_id, last)
+            self.put.emit(ids, beside.theme_id, 0)
             beside.wall.choose(ids[0])
             beside.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -20,7 +20,7 @@ def place_cards(store: Store, ids: tuple[int, ...], behind: int) -> None:
 
 
 def put_cards(store: Store, ids: tuple[int, ...], theme_id: int, behind: int) -> None:
-    """Put cards into a theme (0: into none), behind a card of it, or (0) at the beginning."""
+    """Put cards into a theme (0: into none), behind a card of it; 0 leaves the wall's order."""
     workshop_id = store.get(Card, ids[0]).workshop_id
     name = "Put in theme" if theme_id else "Take out of theme"
     with store.step(name, workshop_id, by=_BY):
