@@ -74,6 +74,15 @@ def edit_card(store: Store, card_id: int, text: str, *, by: str = "") -> Card:
         return pen.update(card, text=single_line(text))
 
 
+def set_author(store: Store, card_id: int, author: str, *, by: str = "") -> Card:
+    """Say who wrote a card; the room is never told."""
+    card = store.get(Card, card_id)
+    name = known_name(store, card.workshop_id, author)
+    merge = f"card:{card_id}:author"
+    with store.step("Name who wrote a card", card.workshop_id, by=by, merge=merge) as pen:
+        return pen.update(card, author=name)
+
+
 def move_card(store: Store, card_id: int, after_id: int | None, *, by: str = "") -> Card:
     """Put a card behind another of its activity, or first."""
     card = store.get(Card, card_id)

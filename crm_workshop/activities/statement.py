@@ -19,7 +19,7 @@ from crm_workshop.model.capture import Ballot, Draft, Poll, Reservation
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Person
 from crm_workshop.store.library import Store
-from crm_workshop.text import fold, listed
+from crm_workshop.text import fold, listed, one_line
 
 #: The room's three judgements of a wording.
 TickName = Literal["says_experience", "says_process", "says_followed"]
@@ -88,6 +88,14 @@ def edit_draft(store: Store, draft_id: int, text: str, *, by: str = "") -> Draft
     merge = f"draft:{draft_id}:text"
     with store.step("Edit draft", draft.workshop_id, by=by, merge=merge) as pen:
         return pen.update(draft, text=text)
+
+
+def set_author(store: Store, draft_id: int, author: str, *, by: str = "") -> Draft:
+    """Say who drafted a wording, in a few words of the room’s own."""
+    draft = store.get(Draft, draft_id)
+    merge = f"draft:{draft_id}:author"
+    with store.step("Name who drafted", draft.workshop_id, by=by, merge=merge) as pen:
+        return pen.update(draft, author=one_line(author))
 
 
 def _was_voted_on(store: Store, draft: Draft) -> bool:

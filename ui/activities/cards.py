@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,11 +20,14 @@ from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live.room import shown_view
 from crm_workshop.live.views import View
 from crm_workshop.model.capture import Card
+from crm_workshop.model.fields import spec
 from crm_workshop.model.workshop import Activity
 from ui.activities.compose import further_parts
 from ui.activities.dots import DotBar
+from ui.activities.lines import LineEntry
 from ui.activities.panel import Panel
 from ui.activities.parts import Parts
+from ui.activities.values import offered
 from ui.activities.wall.capture import CaptureLine
 from ui.activities.wall.columns import ThemeColumns
 from ui.activities.wall.hands import WallHands
@@ -65,7 +69,11 @@ class CardsPanel(Panel):
     def _build(self) -> None:
         design = self.design.cards
         name = (design.stem if design else "") or "New card"
-        keeper = CardKeeper(self.activity_id)
+        self.author = LineEntry(partial(offered, self.session, spec(Card, "author")))
+        self.author.setAccessibleName("Written by")
+        self.author.setPlaceholderText("Written by")
+        self.author.setToolTip("Who wrote the card; the room never sees it")
+        keeper = CardKeeper(self.activity_id, author=self.author.text)
         self.capture = CaptureLine(self.session, keeper, name, "Type a card")
         self.wall, self.columns = CardView("Cards"), ThemeColumns()
         dotted = design is not None and design.dots
@@ -97,7 +105,10 @@ class CardsPanel(Panel):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.capture)
+        line = QHBoxLayout()
+        line.addWidget(self.capture, 3)
+        line.addWidget(self.author, 1)
+        column.addLayout(line)
         column.addWidget(self._empty)
         if self.dots is not None:
             column.addWidget(self.dots)
@@ -125,6 +136,7 @@ class CardsPanel(Panel):
         hands = self.hands = WallHands(self.session, self.dots)
         self.capture.kept.connect(self.refresh)
         self.capture.added.connect(self._added)
+        self.author.returnPressed.connect(self.capture.finish)
         self._mode.toggled.connect(self._set_mode)
         for wall in (self.wall, self.columns):
             wall.written.connect(hands.write)
@@ -228,6 +240,9 @@ class CardsPanel(Panel):
         self.hands.move(order, card_id, places)
 
     def _added(self, card_id: int) -> None:
+        """Show the new card, and begin the next."""
+        self.author.clear()
+        self.capture.setFocus()
         self.refresh()
         self.wall.scrollTo(self.wall.cards.index(self.wall.cards.row_of(card_id)))
 

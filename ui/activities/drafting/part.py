@@ -16,6 +16,7 @@ from crm_workshop.model.workshop import Activity
 from crm_workshop.text import word_count
 from ui.activities.drafting.wording import Wording
 from ui.activities.entries import TickEntry
+from ui.activities.lines import LineEntry
 from ui.activities.parts import ActivityPart, flow
 from ui.activities.values import label_of
 from ui.session import Session
@@ -39,6 +40,9 @@ class DraftsPart(ActivityPart):
         self.wording = Wording("The wording that stands")
         self.wording.setPlaceholderText(session.words.say(design.question))
         self.before = Wording("An earlier wording", earlier=True)
+        self.author = LineEntry()
+        self.author.setAccessibleName(label_of(session, spec(Draft, "author")))
+        self.author.setPlaceholderText(label_of(session, spec(Draft, "author")))
         self._count, self._state = label("small", wrap=False), label("second")
         self._ticks = {name: TickEntry(label_of(session, spec(Draft, name))) for name in _TICKS}
         self.new = button("&New wording", "small")
@@ -68,13 +72,16 @@ class DraftsPart(ActivityPart):
             column.setSpacing(6)
             column.addWidget(label("label", heading))
             column.addWidget(field)
+            if field is self.wording:
+                column.addWidget(self.author)
             column.addStretch(1)
             beside.addWidget(holder, 1)
         self.body.addWidget(flow(*self._ticks.values(), self._count, gap=20))
 
     def _connect(self) -> None:
-        self.wording.edited.connect(self._typed)
-        self.wording.installEventFilter(self)
+        for field in (self.wording, self.author):
+            field.edited.connect(self._typed)
+            field.installEventFilter(self)
         self.new.clicked.connect(self.start_new)
         self.sponsor.clicked.connect(self._decide)
         self._group.idClicked.connect(self._compare)
@@ -95,6 +102,7 @@ class DraftsPart(ActivityPart):
         stands, voted = self._stands(), self._was_voted_on()
         if not self._saving.pending:
             self.wording.put(stands.text if stands else "")
+            self.author.setText(stands.author if stands else "")
         self.wording.setReadOnly(voted)
         self.new.setEnabled(stands is not None)
         for name, tick in self._ticks.items():
@@ -174,14 +182,17 @@ class DraftsPart(ActivityPart):
         return False
 
     def _write(self) -> None:
-        words, stands = self.wording.toPlainText(), self._stands()
-        if not words.strip() or (stands and stands.text == words):
+        words, author, stands = self.wording.toPlainText(), self.author.text(), self._stands()
+        if not words.strip():
             return
         do, store = self.session.do, self.session.store
         if stands is None:
-            do(statement.write_draft, store, self.activity_id, words, by=_BY)
-        else:
+            do(statement.write_draft, store, self.activity_id, words, author, by=_BY)
+            return
+        if stands.text != words:
             do(statement.edit_draft, store, stands.id, words, by=_BY)
+        if stands.author != author:
+            do(statement.set_author, store, stands.id, author, by=_BY)
 
     def start_new(self) -> None:
         """Begin the next wording with the words of the one that stands."""

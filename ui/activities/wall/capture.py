@@ -60,7 +60,7 @@ class CaptureLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Finish a card by Enter; take a pasted list apart."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._finish()
+            self.finish()
         elif event.matches(QKeySequence.StandardKey.Paste) and self._is_list_copied():
             self.paste_lines(QApplication.clipboard().text())
         elif event.key() == Qt.Key.Key_Down:
@@ -85,7 +85,7 @@ class CaptureLine(QLineEdit):
         self._write(reveal=False)
         self.kept.emit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Make a card of what was typed, and begin the next."""
         if not self.text().strip():
             return

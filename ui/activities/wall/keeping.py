@@ -1,9 +1,17 @@
 """What becomes of the words that are typed or pasted as cards, needs or items."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from crm_workshop.activities.cards import add_card, delete_card, edit_card, paste_cards, reveal_card
+from crm_workshop.activities.cards import (
+    add_card,
+    delete_card,
+    edit_card,
+    paste_cards,
+    reveal_card,
+    set_author,
+)
 from crm_workshop.activities.paste import card_texts
 from crm_workshop.activities.register import add_row, delete_row, set_field
 from crm_workshop.errors import InputError
@@ -37,10 +45,14 @@ class Keeper(Protocol):
 
 @dataclass(frozen=True)
 class CardKeeper:
-    """Keeps the cards of one activity; they are hidden from the room until they are revealed."""
+    """Keeps the cards of one activity; they are hidden from the room until they are revealed.
+
+    `author` tells who wrote what is kept, if anybody says so.
+    """
 
     activity_id: int
     record: type[Row] = Card
+    author: Callable[[], str] = str
 
     def keep(self, store: Store, row_id: int, text: str, *, merge: str, reveal: bool) -> int:
         """Let a card say a text."""
@@ -53,8 +65,9 @@ class CardKeeper:
                 return 0
             if row_id:
                 edit_card(store, row_id, text)
+                set_author(store, row_id, self.author())
             else:
-                row_id = add_card(store, self.activity_id, text).id
+                row_id = add_card(store, self.activity_id, text, self.author()).id
             if reveal:
                 reveal_card(store, row_id)
             return row_id
