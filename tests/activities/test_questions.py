@@ -44,19 +44,19 @@ def test_marks_and_tallies_open_it_too(hall: Line) -> None:
     assert [one.question for one in hall.dossier().all(Poll)] == ["today", "later"]
 
 
-def test_two_questions_are_shown_hidden_and_asked_again_in_one_step_each(hall: Line) -> None:
+def test_two_questions_are_shown_and_hidden_together_and_asked_again_apart(hall: Line) -> None:
     key = hall.key
     hall.refuses(RuleError, "Nobody has voted", lambda: questions.reveal_votes(hall.store, key))
     hall.vote("today", hall.bell.id, 2)
     hall.vote("later", hall.bell.id, 4)
-    hall.refuses(RuleError, "still hidden", lambda: questions.ask_again(hall.store, key))
+    hall.refuses(RuleError, "still hidden", lambda: questions.ask_again(hall.store, key, "later"))
     hall.does(lambda: questions.reveal_votes(hall.store, key))
     assert all(one.revealed for one in hall.dossier().all(Poll))
     hall.does(lambda: questions.hide_votes(hall.store, key))
     assert not any(one.revealed for one in hall.dossier().all(Poll))
     hall.does(lambda: questions.reveal_votes(hall.store, key))
-    hall.does(lambda: questions.ask_again(hall.store, key))
-    assert [one.round for one in standing.latest_polls(hall.dossier(), key)] == [2, 2]
+    hall.does(lambda: questions.ask_again(hall.store, key, "later"))
+    assert [one.round for one in standing.latest_polls(hall.dossier(), key)] == [1, 2]
 
 
 def test_a_question_nobody_voted_on_stays_hidden(hall: Line) -> None:

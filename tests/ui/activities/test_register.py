@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -221,3 +221,18 @@ def test_a_change_from_elsewhere_is_shown_and_what_is_typed_stays(qtbot: QtBot) 
     assert len(part.model.rows) == len(work.dossier.all(Commitment))
     work.press(" to every group", ENTER)
     assert work.dossier.all(Commitment)[0].action == "Speak to every group"
+
+
+def test_nothing_is_left_of_a_cell_once_its_editor_is_gone(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.2")
+    work.press("One lead for each client", TAB)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    work.panel.keep_drafts()
+    assert [one.decision for one in work.dossier.all(HardDecision)] == ["One lead for each client"]
+
+
+def test_the_year_of_an_attempt_follows_what_was_tried(qtbot: QtBot) -> None:
+    work = desk(qtbot, "1.2")
+    work.press("A list of contacts", TAB, "2019", TAB, "Nobody kept it", ENTER)
+    (made,) = work.dossier.all(Lesson)
+    assert (made.what, made.year, made.happened) == ("A list of contacts", 2019, "Nobody kept it")

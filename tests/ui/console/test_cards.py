@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.model.capture import Card
-from tests.ui.console.conftest import Opener
+from tests.ui.console.conftest import Opener, live_key, press
 from tests.ui.console.wall import choose, panel_of, shown, stored, write
 from ui.activities.cards import CardsPanel
 from ui.activities.wall.delegate import CardEdit
@@ -33,6 +33,28 @@ def test_enter_adds_a_card_and_the_next_can_be_typed(qtbot: QtBot, panel: CardsP
     assert panel.capture.text() == ""
     assert panel.capture.hasFocus()
     assert not any(one.revealed for one in panel.session.dossier.of(Card, panel.activity_id))
+
+
+def test_who_wrote_a_card_may_be_said_beside_it(qtbot: QtBot, panel: CardsPanel) -> None:
+    qtbot.keyClicks(panel.capture, "ring first")
+    press(qtbot, panel, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "J. Amadi")
+    press(qtbot, panel, Qt.Key.Key_Return)
+    write(qtbot, panel, "one list of contacts")
+    authors = [one.author for one in panel.session.dossier.of(Card, panel.activity_id)]
+    assert authors == ["J. Amadi", ""]
+
+
+def test_page_down_reveals_the_other_cards_before_it_goes_on(
+    qtbot: QtBot, window: ConsoleWindow, panel: CardsPanel
+) -> None:
+    write(qtbot, panel, "ring first", "one list of contacts")
+    press(qtbot, panel, Qt.Key.Key_R, CONTROL)
+    press(qtbot, panel, Qt.Key.Key_PageDown)
+    assert all(one.revealed for one in panel.session.dossier.of(Card, panel.activity_id))
+    assert live_key(window) == "2.1"
+    press(qtbot, panel, Qt.Key.Key_PageDown)
+    assert live_key(window) == "2.2"
 
 
 def test_a_card_typed_slowly_is_one_step_of_undo(qtbot: QtBot, panel: CardsPanel) -> None:
