@@ -99,12 +99,14 @@ TABLE: list[Callable[[Dice], object]] = [
     lambda d: questions.welcome(d.store, d.key("2.3", "8.1"), d.a(Person)),
     lambda d: questions.reveal_votes(d.store, d.key("2.3", "8.1")),
     lambda d: questions.hide_votes(d.store, d.key("2.3", "8.1")),
-    lambda d: questions.ask_again(d.store, d.key("2.3", "8.1")),
+    lambda d: questions.ask_again(d.store, d.key("2.3"), "later"),
     lambda d: statement.write_draft(d.store, d.key("2.5"), d.text),
     lambda d: statement.edit_draft(d.store, d.a(Draft), d.text),
     lambda d: statement.decide(d.store, d.key("2.5"), d.a(Draft), {"A. Arden": d.text}),
     lambda d: reservations.add_reservation(d.store, d.key("8.1"), "A. Arden", d.text),
     lambda d: reservations.remove_reservation(d.store, d.a(Reservation)),
+    lambda d: cards.set_author(d.store, d.a(Card), d.text),
+    lambda d: statement.set_author(d.store, d.a(Draft), d.text),
     lambda d: register.add_row(
         d.store, d.workshop, Measure, {"owner": d.text, "serves": "first call"}, add_missing=True
     ),
