@@ -1,11 +1,12 @@
 """The panel of silent cards: type, Enter, next; reveal, sort under themes, merge."""
 
 from functools import partial
-from typing import ClassVar, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.activities import cards as operations
-from crm_workshop.activities.standing import dots_revealed, standing_cards
+from crm_workshop.activities.standing import standing_cards
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live.room import shown_view
 from crm_workshop.live.views import View
@@ -39,6 +40,18 @@ from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
 
+#: The keys of the field for new cards, of the wall and of the themes, and what they do.
+_TYPING: Final = (("Enter", "Add card"), ("Ctrl+R", "Reveal next"))
+_ON_WALL: Final = (
+    ("Enter", "Write on it"),
+    ("Alt+Arrow", "Move"),
+    ("R", "Reveal"),
+    ("Ctrl+M", "Merge"),
+    ("Del", "Delete"),
+)
+_IN_THEMES: Final = (("Alt+← →", "Theme beside"), *_ON_WALL[1:])
+_DOTS: Final = (("+ −", "Dots"), ("N", "Next voter"))
+
 #: The tab that belongs to a state of the room screen.
 _TABS: Final = {
     View.CARDS: "cards",
@@ -50,11 +63,6 @@ _TABS: Final = {
 
 class CardsPanel(Panel):
     """Cards as they are written, under themes, with dots; then what else the activity asks."""
-
-    keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Enter", "Add card"),
-        ("Ctrl+R", "Reveal next"),
-    )
 
     def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
         super().__init__(session, activity, design)
@@ -164,15 +172,35 @@ class CardsPanel(Panel):
             self.dots.refresh()
         standing = self._standing()
         dossier = self.session.dossier
-        seen = seen_cards(dossier, standing, {one.id: self._dots_of(one) for one in standing})
+        seen = seen_cards(
+            dossier,
+            standing,
+            {one.id: self.dots.note(one) if self.dots else "" for one in standing},
+        )
         self.wall.set_cards(tuple(seen.values()))
         self.columns.show_themes(themes_of(dossier, self.activity_id, standing, seen))
         for part in self.parts:
             part.refresh()
         self._tabs["cards"].setText(f"Cards {len(standing)}" if standing else "Cards")
         self._empty.setVisible(not standing)
+        if self.wall.hasFocus() and not standing:
+            self.capture.setFocus()
         self._mode.setText(mode_text(standing, at_once=self._mode.isChecked()))
         self._follow_room()
+
+    def all_keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the field, of the cards and of the parts behind the last tab."""
+        parts = (key for part in self.parts for key in part.all_keys())
+        return (*_TYPING, *_ON_WALL, *(_DOTS if self.dots else ()), *parts)
+
+    def keys_now(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the field, of the wall, of the themes, or of a further part."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, CardView):
+            on = _ON_WALL if focused is self.wall else _IN_THEMES
+            return (*on, *(_DOTS if self.dots else ()))
+        here = [one for one in self.parts if focused and one.isAncestorOf(focused)]
+        return tuple(key for part in here for key in part.keys_now()) if here else _TYPING
 
     def first_focus(self) -> QWidget:
         """Return the field for new cards."""
@@ -207,13 +235,6 @@ class CardsPanel(Panel):
         """Return the cards on the wall: not the one that is still being typed."""
         found = standing_cards(self.session.dossier, self.activity_id)
         return tuple(one for one in found if one.id != self.capture.draft_id)
-
-    def _dots_of(self, card: Card) -> str:
-        """Return the dots on a card: all of them once they are shown, else the voter's own."""
-        shown = self.dots.shown(card) if self.dots is not None else ""
-        if shown and dots_revealed(self.session.dossier, self.activity_id):
-            return "1 dot" if shown == "1" else f"{shown} dots"
-        return shown
 
     def _follow_room(self) -> None:
         """Turn to the tab of what the room screen has come to show."""

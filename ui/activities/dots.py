@@ -1,10 +1,13 @@
 """A dot vote: who votes now, how many dots are left, and when the counts may be seen."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from crm_workshop.activities import dots
 from crm_workshop.activities.standing import Dotted, dot_counts, dots_revealed
+from crm_workshop.charter.figures import counted
 from crm_workshop.model.capture import Dot
 from crm_workshop.model.workshop import Activity
 from ui.session import Session
@@ -12,6 +15,9 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
 
 _BY = "console"
+
+#: What is asked of a thing, as dots that it gets.
+_WAYS = {"give": 1, "take": -1}
 
 
 class DotBar(QWidget):
@@ -30,11 +36,14 @@ class DotBar(QWidget):
         self._voter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._told = label("quiet", wrap=False)
         self._reveal = button("Reveal &dots", "small")
+        self._anyway = button("", "small")
         row = FlowLayout(self, gap=12)
-        for widget in (label("strong", "Dots", wrap=False), self._voter, self._told, self._reveal):
+        title = label("strong", "Dots", wrap=False)
+        for widget in (title, self._voter, self._told, self._reveal, self._anyway):
             row.addWidget(widget)
         self._voter.activated.connect(self._chosen)
         self._reveal.clicked.connect(self._turn)
+        self._anyway.clicked.connect(self._reveal_anyway)
 
     # State
 
@@ -57,8 +66,13 @@ class DotBar(QWidget):
         self._voter.setCurrentIndex(max(0, self._voter.findData(chosen)))
         self._voter.setEnabled(not self.revealed)
         people = len(state.given)
+        some = 0 < state.outstanding < people and not self.revealed
+        self._anyway.setVisible(some)
+        self._anyway.setText(f"Reveal without the {state.outstanding} missing")
         voted = f"{people - state.outstanding} of {people} have voted"
-        self._told.setText("" if self.revealed else f"{voted} · hidden · + and − give and take")
+        self._told.setText(
+            "" if self.revealed else f"{voted} · hidden · + and − give and take, N is next"
+        )
         self._reveal.setText("Hide &dots" if self.revealed else "Reveal &dots")
 
     def shown(self, thing: Dotted) -> str:
@@ -67,6 +81,11 @@ class DotBar(QWidget):
         if counts is not None:
             return str(counts[thing.table, thing.id] or "")
         return "●" * min(9, self._own(thing))
+
+    def note(self, thing: Dotted) -> str:
+        """Return the same in words, as it stands on a card."""
+        shown = self.shown(thing)
+        return counted(int(shown), "dot", "dots") if self.revealed and shown else shown
 
     def _own(self, thing: Dotted) -> int:
         link = {"card": "card_id", "experience_step": "step_id", "release_item": "item_id"}
@@ -88,6 +107,14 @@ class DotBar(QWidget):
             person_id=self._person_id(), by=_BY,
         )  # fmt: skip
 
+    def ask(self, name: str, row_id: int) -> None:
+        """Give a thing a dot, take one back, or let the next person vote."""
+        if name == "next":
+            self._voter.setCurrentIndex((self._voter.currentIndex() + 1) % self._voter.count())
+            self.changed.emit()
+        elif name in _WAYS:
+            self.give(row_id, _WAYS[name])
+
     def _chosen(self) -> None:
         self.changed.emit()
 
@@ -97,3 +124,7 @@ class DotBar(QWidget):
             self.session.do(dots.hide_dots, store, self._activity_id, by=_BY)
         else:
             self.session.do(dots.reveal_dots, store, self._activity_id, by=_BY)
+
+    def _reveal_anyway(self) -> None:
+        run = partial(dots.reveal_dots, force=True, by=_BY)
+        self.session.do(run, self.session.store, self._activity_id)

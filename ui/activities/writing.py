@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 from math import ceil
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from ui.theme.look import SANS
@@ -14,6 +15,9 @@ def _lay_out(text: str, font: QFont, width: int) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _runs_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.beginLayout()
     top = 0.0
@@ -23,6 +27,12 @@ def _lay_out(text: str, font: QFont, width: int) -> QTextLayout:
         top += line.height()
     layout.endLayout()
     return layout
+
+
+def _runs_left(text: str) -> bool:
+    """Tell whether a text begins in a script that is written from right to left."""
+    strong = (way for way in map(bidirectional, text) if way in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
 
 
 def height_of(text: str, font: QFont, width: int) -> int:

@@ -14,7 +14,6 @@ from ui.widgets.text import label, set_look
 class BucketWall(CardView):
     """The cards of one bucket, one under another and as high as they need.
 
-    An empty one takes no focus: there is nothing in it to do.
 
     With `highest` it is what still waits: side by side, and scrolled beyond so many px.
 
@@ -26,7 +25,6 @@ class BucketWall(CardView):
     def __init__(self, name: str, *, highest: int = 0) -> None:
         super().__init__(name, narrow=not highest)
         self._highest = highest
-        set_look(self, "bucket")
         if not highest:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,10 +35,6 @@ class BucketWall(CardView):
         """Show these cards, and be as high as they are."""
         super().set_cards(cards)
         self.fit()
-        ways = Qt.FocusPolicy
-        self.setFocusPolicy(ways.StrongFocus if cards else ways.NoFocus)
-        if self.hasFocus():
-            self._begin()
 
     def fit(self) -> None:
         """Be as high as all cards together, or scroll beyond the highest that is allowed."""
@@ -54,11 +48,6 @@ class BucketWall(CardView):
         super().resizeEvent(event)
         self.fit()
 
-    def focusInEvent(self, event: object) -> None:
-        """Begin at the first card, or where the cursor was."""
-        self._begin()
-        super().focusInEvent(event)  # type: ignore[arg-type]  # Qt's own event, passed on
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the chosen cards into a bucket by its number, or take them out."""
         text = event.text()
@@ -68,10 +57,6 @@ class BucketWall(CardView):
             self.numbered.emit(self.chosen(), 0)
         else:
             super().keyPressEvent(event)
-
-    def _begin(self) -> None:
-        if not self.chosen() and self.cards.cards:
-            self.setCurrentIndex(self.cards.index(max(0, self.currentIndex().row())))
 
     def _came(self, current: QModelIndex) -> None:
         if current.isValid():

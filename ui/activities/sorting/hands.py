@@ -12,7 +12,6 @@ from crm_workshop.model.technology import ReleaseItem, TechnologyNeed
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
 from ui.activities.dots import DotBar
-from ui.activities.wall.hands import DOTS
 from ui.activities.wall.keeping import WORDS
 from ui.session import Session
 
@@ -39,8 +38,8 @@ class RowHands:
         """Do what was asked of the chosen rows."""
         if name == "delete":
             self._session.do(delete_rows, self._session.store, self._record, ids)
-        elif name in DOTS and self._dots is not None:
-            self._dots.give(ids[0], DOTS[name])
+        elif self._dots is not None:
+            self._dots.ask(name, ids[0])
 
 
 def delete_rows(store: Store, record: type[Row], ids: Sequence[int]) -> None:

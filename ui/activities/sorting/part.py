@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crm_workshop.activities.sort import Sortable, Sorted, buckets
-from crm_workshop.charter.figures import counted
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.capture import Card
 from crm_workshop.model.technology import ReleaseItem, TechnologyNeed
@@ -145,13 +144,15 @@ class SortPart(ActivityPart):
         self.waiting.setVisible(bool(waiting))
         for column, state in zip(self.columns, self._sorted.buckets, strict=True):
             column.show_cards(self._cards(state.rows), state.share)
+        if any(one.hasFocus() and not one.cards.cards for one in self.walls):
+            self.new.setFocus()
         self._ask.setText(f"Above half. Ask: “{self._sorted.hint}”" if self._sorted.hint else "")
         self._ask.setVisible(bool(self._sorted.hint))
 
     def _cards(self, rows: tuple[Sortable, ...]) -> tuple[WallCard, ...]:
         """Return rows as cards, but the one that is still being typed."""
         finished = [one for one in rows if one.id != self.new.draft_id]
-        notes = {one.id: self._dots_of(one) for one in finished}
+        notes = {one.id: self._note(one) for one in finished}
         cards = tuple(one for one in finished if isinstance(one, Card))
         if cards:
             return tuple(seen_cards(self.session.dossier, cards, notes).values())
@@ -159,11 +160,9 @@ class SortPart(ActivityPart):
             WallCard(one.id, str(getattr(one, WORDS[type(one)])), notes[one.id]) for one in finished
         )
 
-    def _dots_of(self, row: Sortable) -> str:
-        if self.dots is None or isinstance(row, TechnologyNeed):
-            return ""
-        dots = self.dots.shown(row)
-        return counted(int(dots), "dot", "dots") if self.dots.revealed and dots else dots
+    def _note(self, row: Sortable) -> str:
+        """Return the dots of a card; needs get none."""
+        return self.dots.note(row) if self.dots and not isinstance(row, TechnologyNeed) else ""
 
     def all_keys(self) -> tuple[tuple[str, str], ...]:
         """Return what is done to cards, and how they are added."""
@@ -175,7 +174,7 @@ class SortPart(ActivityPart):
 
     def _wall_keys(self) -> tuple[tuple[str, str], ...]:
         common = ((f"1–{len(self.columns)}", "Put in bucket"), ("0", "Take out"))
-        dots = (("+ −", "Dots"),) if self.dots else ()
+        dots = (("+ −", "Dots"), ("N", "Next voter")) if self.dots else ()
         merge = (("Ctrl+M", "Merge"),) if self._record is Card else ()
         return (*common, ("F2", "Write on it"), *merge, *dots)
 

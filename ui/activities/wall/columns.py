@@ -45,7 +45,9 @@ class ThemeColumn(QWidget):
         heading = QHBoxLayout()
         heading.setContentsMargins(6, 0, 6, 0)
         if not self.theme_id:
-            heading.addWidget(label("label", "WITHOUT A THEME"))
+            words = label("label", "WITHOUT A THEME")
+            words.setMinimumHeight(self.name.sizeHint().height())
+            heading.addWidget(words)
             return heading
         self.name.setAccessibleName("Theme")
         close = button("×", "small")
@@ -172,8 +174,10 @@ class ThemeColumns(QWidget):
             beside.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self, way: int) -> None:
-        """Go to the theme beside."""
+        """Go to the next theme that holds cards."""
         beside = self._beside(self.sender(), way)
+        while beside is not None and not beside.wall.cards.cards:
+            beside = self._beside(beside.wall, way)
         if beside is not None:
             beside.wall.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -9,9 +9,6 @@ from ui.session import Session
 
 _BY: Final = "console"
 
-#: The requests that give a dot and take it back.
-DOTS: Final = {"give": 1, "take": -1}
-
 
 class WallHands:
     """Carries out what is asked of cards; `dots` is where whoever votes now is chosen."""
@@ -31,10 +28,10 @@ class WallHands:
 
     def ask(self, name: str, ids: tuple[int, ...]) -> None:
         """Do what was asked of the chosen cards, as one step."""
-        if name not in DOTS:
+        if name in REQUESTS:
             self._session.do(REQUESTS[name], self._session.store, ids)
         elif self._dots is not None:
-            self._dots.give(ids[0], DOTS[name])
+            self._dots.ask(name, ids[0])
 
     def move(self, order: tuple[int, ...], card_id: int, places: int) -> None:
         """Move a card by so many places in an order, as far as there is room."""

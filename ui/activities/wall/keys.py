@@ -37,12 +37,12 @@ _KEYS: Final = {QKeySequence(one.key).toString(): one.name for one in REQUESTS i
     "Enter": "edit",
     "F2": "edit",
 }
-_DOTS: Final = {"+": "give", "-": "take", "−": "take"}
+_DOTS: Final = {"+": "give", "-": "take", "−": "take", "N": "next", "n": "next"}
 
 
 def request_of(event: QKeyEvent, offers: Collection[str]) -> str:
     """Return what a key asks for among `offers` (dots always), or nothing."""
-    if event.text() in _DOTS:
+    if event.text() in _DOTS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return _DOTS[event.text()]
     keypad = Qt.KeyboardModifier.KeypadModifier
     keys = QKeySequence(event.modifiers().value & ~keypad.value | event.key()).toString()

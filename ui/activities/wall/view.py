@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -28,16 +29,22 @@ _WIDEST: Final = 280
 #: So far (px) around the mouse is kept in sight while cards are dragged.
 _AROUND: Final = QPoint(48, 48)
 
+_SOME: Final = Qt.FocusPolicy.StrongFocus
+_NONE: Final = Qt.FocusPolicy.NoFocus
+
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class CardView(QListView):
     """Cards side by side in rows, or (`narrow`) one under another.
 
+    An empty wall takes no focus: there is nothing on it to do.
+
     Asks by signals: `written` a card's new words, `moved` a card by so many places, `stepped` the
     chosen cards to the wall beside (-1 or 1), `leaving` to go there without them, `dropped` cards
     behind a card (0: at the beginning), `pasted` a text, `asked` anything of `REQUESTS` that is
-    among `offers`, or to `give` or `take` a dot, for the chosen cards, the current one first.
+    among `offers`, to `give` or `take` a dot, or to let the `next` one vote, for the chosen cards,
+    the current one first.
     """
 
     written = Signal(int, str)
@@ -59,7 +66,7 @@ class CardView(QListView):
         self._build(name)
 
     def _build(self, name: str) -> None:
-        set_look(self, "rail")
+        set_look(self, "bucket")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setModel(self.cards)
@@ -80,6 +87,18 @@ class CardView(QListView):
         chosen, current = self.chosen(), self.currentIndex().data(CARD)
         self.cards.set_cards(cards)
         self._choose(chosen, current.id if isinstance(current, WallCard) else 0)
+        self.setFocusPolicy(_SOME if cards else _NONE)
+        if self.hasFocus():
+            self._begin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first card, or where the cursor was."""
+        self._begin()
+        super().focusInEvent(event)
+
+    def _begin(self) -> None:
+        if not self.chosen() and self.cards.cards:
+            self.setCurrentIndex(self.cards.index(max(0, self.currentIndex().row())))
 
     def chosen(self) -> tuple[int, ...]:
         """Return the ids of the chosen cards, the current one first."""
