@@ -166,7 +166,10 @@ class ConsoleWindow(QWidget):
         for part in (self.top, self.rail, self.side, self.work, self.foot):
             part.refresh()
         self._name_keys()
-        if self.work.panel is not panel and not self.rail.hasFocus():
+        # Whoever walks the agenda or writes a private note goes on with it: what is typed next must
+        # not land in a field that the room can see.
+        elsewhere = self.rail.hasFocus() or self.side.notes.hasFocus()
+        if self.work.panel is not panel and not elsewhere:
             self.work.focus_work()
 
     def _name_keys(self, *_: object) -> None:

@@ -45,7 +45,7 @@ class DraftsPart(ActivityPart):
         self.author.setPlaceholderText(label_of(session, spec(Draft, "author")))
         self._count, self._state = label("small", wrap=False), label("second")
         self._ticks = {name: TickEntry(label_of(session, spec(Draft, name))) for name in _TICKS}
-        self.new = button("&New wording", "small")
+        self.new = button("New &wording", "small")
         self.sponsor = button("&Sponsor decides", "small")
         self._saving = Autosave(self._write, self)
         self._build()
