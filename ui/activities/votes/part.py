@@ -164,7 +164,7 @@ class VotesPart(ActivityPart):
     def _asking_again(self, key: str) -> str:
         """Return what asks a question once more, by its name where there are several."""
         named = f": {as_button_text(self.votes.label(key))}" if len(self._keys) > 1 else ""
-        return f"Second r&ound{named}"
+        return f"Second round{named}"
 
     def _ask_again(self, key: str) -> None:
         self.votes.do(questions.ask_again, key)
