@@ -1,6 +1,7 @@
 """What is pasted, taken apart: a list into cards, a piece of a spreadsheet into cells."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from crm_workshop.text import clean, one_line
@@ -33,6 +34,16 @@ def _cell(text: str, at: int) -> tuple[str, int]:
         return quoted[1].replace('""', '"'), quoted.end()
     plain = _PLAIN.match(text, at)
     return (plain[0], plain.end()) if plain else ("", at)
+
+
+def as_cells(rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as spreadsheets paste them; `cells` reads the same texts out of it again."""
+    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    inner = cell.replace('"', '""')
+    return f'"{inner}"' if re.search(r'[\t\n"]', cell) else cell
 
 
 def card_texts(text: str) -> tuple[str, ...]:

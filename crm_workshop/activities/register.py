@@ -1,14 +1,13 @@
-"""Registers: the rows of any record that an activity fills in, typed or pasted.
+"""Registers: the rows of any record that an activity fills in (see `pasting` too).
 
 Values may be given as they are stored or as people write them (see `typed`). A person is spelt as
 in the register of people, a promise as its step; renaming a step is followed by what serves it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from crm_workshop.activities.paste import cells
 from crm_workshop.activities.shared import (
     add_unknown,
     known_name,
@@ -18,7 +17,7 @@ from crm_workshop.activities.shared import (
 )
 from crm_workshop.activities.standing import MAIN_OBJECTIVE
 from crm_workshop.activities.typed import value_for
-from crm_workshop.errors import InputError, RuleError
+from crm_workshop.errors import RuleError
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.choices import Locale
 from crm_workshop.model.dossier import RECORDS
@@ -110,62 +109,17 @@ def _set(store: Store, row: R, field: str, given: object, *, add_missing: bool, 
         return pen.update(row if row.id else pen.insert(row), **values)
 
 
-def paste_rows(
-    store: Store,
-    workshop_id: int,
-    record: type[R],
-    text: str,
-    fields: Sequence[str] = (),
-    *,
-    add_missing: bool = False,
-    by: str = "",
-) -> tuple[R, ...]:
-    """Add a row for each row of a pasted piece of a spreadsheet, as one step.
-
-    The columns are `fields` (all of the record's, if empty) in that order, unless the first row
-    holds their headings. Raises `InputError` that names the row and what is wrong with it; then
-    nothing is added.
-    """
-    rows = cells(text)
-    columns = list(fields) or [one.name for one in specs(record)]
-    if rows and (headings := _headings(record, rows[0])):
-        columns, rows = headings, rows[1:]
-    if not rows:
-        raise InputError("There are no rows in what was pasted. Nothing was added.")
-    with store.step(f"Paste {_name(record)} rows", workshop_id, by=by):
-        return tuple(
-            _paste_row(store, workshop_id, record, number, columns, row, add_missing)
-            for number, row in enumerate(rows, 1)
-        )
-
-
-def _paste_row(
-    store: Store,
-    workshop_id: int,
-    record: type[R],
-    number: int,
-    columns: list[str],
-    row: tuple[str, ...],
-    add_missing: bool,
-) -> R:
-    if any(cell.strip() for cell in row[len(columns) :]):
-        raise InputError(
-            f"Row {number} has {len(row)} cells, but there are {len(columns)} columns. "
-            "Nothing was added."
-        )
-    given = dict(zip(columns, row, strict=False))
-    try:
-        return add_row(store, workshop_id, record, given, add_missing=add_missing)
-    except InputError as error:
-        raise InputError(f"Row {number}: {error}") from error
-
-
-def _headings(record: type[Row], row: tuple[str, ...]) -> list[str]:
-    """Return the fields that a row of headings names; empty if one of its cells is no heading."""
-    known = {fold(one.label): one.name for one in specs(record)}
-    known |= {fold(one.name): one.name for one in specs(record)}
-    named = [known.get(fold(cell), "") for cell in row if cell.strip()]
-    return named if named and all(named) and len(set(named)) == len(named) else []
+def insert_row(
+    store: Store, workshop_id: int, record: type[P], before_id: int | None, *, by: str = ""
+) -> P:
+    """Add a blank row before another of its register, or behind all, and return it."""
+    _check_record(record)
+    among = store.all(record, workshop_id)
+    ids = [one.id for one in among]
+    at = len(ids) if before_id is None else ids.index(before_id)
+    with store.step(f"Insert {_name(record)}", workshop_id, by=by) as pen:
+        row = pen.insert(record(workshop_id=workshop_id))
+        return pen.place(row, after=among[at - 1] if at else None, among=[*among, row])
 
 
 def move_row(

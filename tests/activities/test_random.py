@@ -22,6 +22,7 @@ from crm_workshop.activities import (
     statement,
     workshops,
 )
+from crm_workshop.activities.pasting import paste_rows
 from crm_workshop.errors import WorkshopError
 from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Card, Draft, ParkedItem, Poll, Reservation, Theme
@@ -112,7 +113,7 @@ TABLE: list[Callable[[Dice], object]] = [
     ),
     lambda d: register.set_field(d.store, Measure, d.a(Measure), "by", d.one("14/1/27", d.text)),
     lambda d: register.set_field(d.store, ExperienceStep, d.a(ExperienceStep), "step", d.text),
-    lambda d: register.paste_rows(d.store, d.workshop, Measure, f"{d.text}\nb\tuse"),
+    lambda d: paste_rows(d.store, d.workshop, Measure, f"{d.text}\nb\tuse"),
     lambda d: register.duplicate_row(d.store, Measure, d.a(Measure)),
     lambda d: register.move_row(d.store, Measure, d.a(Measure), None),
     lambda d: register.delete_row(d.store, Measure, d.a(Measure)),
@@ -152,7 +153,7 @@ def prepare(hall: Hall) -> None:
     polls.open_poll(hall.store, hall.activity("2.5").id)
     poll = polls.open_poll(hall.store, hall.activity("8.1").id)
     polls.tally(hall.store, poll.id, 5, 1)
-    register.paste_rows(hall.store, hall.id, Measure, "Calls\tuse\nLetters\tresult")
+    paste_rows(hall.store, hall.id, Measure, "Calls\tuse\nLetters\tresult")
     parking.park(hall.store, hall.id, "Parking for visitors")
 
 

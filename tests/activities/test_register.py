@@ -184,37 +184,8 @@ def test_single_records_have_one_row(hall: Hall) -> None:
         register.add_row(hall.store, hall.id, Person)
 
 
-PASTE = 'Calls answered\tuse\n"Complaints,\nwritten"\tresult\n'
-
-
-def test_rows_are_pasted_from_a_spreadsheet(hall: Hall) -> None:
-    paste = partial(register.paste_rows, hall.store, hall.id, Measure)
-    rows = hall.does(lambda: paste(PASTE, ["measure", "kind"]))
-    assert [(row.measure, row.kind) for row in rows] == [
-        ("Calls answered", "use"),
-        ("Complaints, written", "result"),
-    ]
-    headed = paste("By\tMeasure\tFrom\r\n2027-01-14\tLetters\t1,200\r\n")
-    assert [(row.measure, row.by, row.baseline) for row in headed] == [
-        ("Letters", date(2027, 1, 14), 1200.0)
-    ]
-    every = paste("Visits\tresult\tearly")
-    assert (every[0].measure, every[0].timing) == ("Visits", "early")
-
-
-def test_a_wrong_paste_adds_nothing(hall: Hall) -> None:
-    paste = partial(register.paste_rows, hall.store, hall.id, Measure)
-    for text, said in (
-        ("Calls\tuse\nLetters\tnonsense", "Row 2: “Kind”: “nonsense” is none of"),
-        ("Calls\tuse\tmore", "Row 1 has 3 cells, but there are 2 columns"),
-        (" \n\t", "no rows"),
-        ("Measure\tKind", "no rows"),
-    ):
-        hall.refuses(InputError, said, partial(paste, text, ["measure", "kind"]))
-
-
 def test_rows_are_moved_copied_and_deleted(hall: Hall) -> None:
-    rows = register.paste_rows(hall.store, hall.id, Measure, "a\nb\nc")
+    rows = [register.add_row(hall.store, hall.id, Measure, {"measure": one}) for one in "abc"]
     hall.does(lambda: register.move_row(hall.store, Measure, rows[2].id, rows[0].id))
     hall.does(lambda: register.move_row(hall.store, Measure, rows[1].id, None))
     hall.does(lambda: register.duplicate_row(hall.store, Measure, rows[0].id))

@@ -16,6 +16,7 @@ class RegisterPanel(PartsPanel):
         ("Tab", "Next cell"),
         ("Enter", "Next row"),
         ("Alt+↑↓", "Move row"),
+        ("Ins", "Insert row"),
         ("Ctrl+Del", "Delete row"),
     )
 

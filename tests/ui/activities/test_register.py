@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +10,7 @@ from crm_workshop.activities.register import add_row
 from crm_workshop.model.choices import ChampionReason, CommitmentKind, DecisionKind, Presence
 from crm_workshop.model.commitment import CascadeRow, Champion, Commitment, HardDecision
 from crm_workshop.model.meaning import ExperienceStep, Lesson
-from crm_workshop.model.success import Milestone, Win
+from crm_workshop.model.success import Win
 from tests.ui.activities.desk import FULL, Desk, desk
 from ui.activities.table.model import Role
 from ui.activities.table.part import TablePart
@@ -165,23 +164,6 @@ def test_a_row_is_dragged_to_its_place(qtbot: QtBot) -> None:
     work.drag(view, start, end)
     order = [one.step for one in work.dossier.all(ExperienceStep)]
     assert order == [names[1], names[2], names[0], *names[3:]]
-
-
-def test_a_piece_of_a_spreadsheet_is_pasted(qtbot: QtBot) -> None:
-    work = desk(qtbot, "5.1")
-    part = table_of(work, 1)
-    work.focus(part.table)
-    QGuiApplication.clipboard().setText("Ten clients called\t31/1/2027\nThe list is one\t1/3/2027")
-    part.table.setCurrentIndex(part.model.index(0, 0))
-    work.press(Qt.Key.Key_V, held=CONTROL)
-    outcomes = [one.outcome for one in work.dossier.all(Milestone)]
-    if work.dossier.workshop.locale.value == "en_GB":
-        assert outcomes == ["Ten clients called", "The list is one"]
-    else:
-        assert outcomes == []
-        QGuiApplication.clipboard().setText("Ten clients called\t1/31/2027")
-        work.press(Qt.Key.Key_V, held=CONTROL)
-        assert [one.outcome for one in work.dossier.all(Milestone)] == ["Ten clients called"]
 
 
 def test_several_lines_make_the_cell_grow(qtbot: QtBot) -> None:

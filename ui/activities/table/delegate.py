@@ -46,7 +46,7 @@ class CellDelegate(CellPainter):
     """Makes the editors of a record table.
 
     `typing` tells that an editor's text has changed, `leaving` where a key leads from an editor:
-    next, previous, down or stay.
+    next, previous, down, up or stay.
     """
 
     typing = Signal()
@@ -117,7 +117,7 @@ class CellDelegate(CellPainter):
                 cast(TextEntry, watched).textCursor().insertText("\n")
                 return True
             if way and self.editor is watched:
-                self.close(way)
+                self.close("up" if way == "down" and shift else way)
                 return True
         if event.type() == QEvent.Type.FocusOut and not is_left(event):
             self.keep_draft()  # the window was left, not the cell: typing goes on there later

@@ -33,6 +33,8 @@ class Moving(QObject):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._out(way)
+        elif way == "down" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.leave("up")
         elif way == "down" and self._model.record_at(self._view.currentIndex()) is None:
             self._view.edit(self._view.currentIndex())
         else:
@@ -51,8 +53,10 @@ class Moving(QObject):
             self._step(number, name, 1)
         elif way == "previous":
             self._step(number, name, -1)
-        elif way == "down":
-            self._down(number, self._began or name)
+        elif way in ("down", "up"):
+            to = number + (1 if way == "down" else -1)
+            if 0 <= to <= self._last():
+                self._go(self._model.index_of(to, self._began or name))
             self._began = ""
 
     def _step(self, number: int, name: str, by: int) -> None:
@@ -68,10 +72,6 @@ class Moving(QObject):
             return
         names = self._names(number)
         self._go(self._model.index_of(number, names[0 if by > 0 else -1]))
-
-    def _down(self, number: int, name: str) -> None:
-        if number < self._last():
-            self._go(self._model.index_of(number + 1, name))
 
     def _go(self, index: QModelIndex) -> None:
         self._view.setCurrentIndex(index)

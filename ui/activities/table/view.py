@@ -3,14 +3,22 @@
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from crm_workshop.model.fields import Kind
 from ui.activities.entries import ChoiceEntry
 from ui.activities.ink import theme_now
 from ui.activities.parts import fit_headings, show_within
-from ui.activities.table.commands import delete_record, paste_into, put_record
+from ui.activities.table.commands import (
+    copy_cell,
+    copy_records,
+    delete_record,
+    fill_down,
+    insert_record,
+    paste_into,
+    put_record,
+)
 from ui.activities.table.delegate import CellDelegate, end_of_text
 from ui.activities.table.dragging import RowDrag
 from ui.activities.table.heights import heights_of, needs_of
@@ -19,6 +27,12 @@ from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.moving import Moving
 
 _DOTS_WIDTH: Final = 88
+
+#: What leads to another line of the table, and which way.
+_ACROSS: Final = {
+    QAbstractItemView.CursorAction.MoveUp: -1,
+    QAbstractItemView.CursorAction.MoveDown: 1,
+}
 _ALL: Final = QAbstractItemView.EditTrigger.AllEditTriggers
 
 
@@ -38,6 +52,7 @@ class RecordTable(QTableView):
         self._drag = RowDrag(self, model)
         self.cells = CellDelegate(self, model)
         self._fitting = False
+        self._whole = False  # whether all rows are to be copied
         self._has_width = False  # until it is shown it is as wide as nothing
         self._dress()
         self.setModel(model)
@@ -121,7 +136,12 @@ class RecordTable(QTableView):
         self._has_width = True
         self.fit()
 
+    def _choose_whole(self, chosen: bool) -> None:
+        self._whole = chosen
+        self.viewport().update()
+
     def _came(self, current: QModelIndex) -> None:
+        self._choose_whole(False)
         if current.isValid():
             show_within(self.viewport(), self.visualRect(current))
 
@@ -135,12 +155,21 @@ class RecordTable(QTableView):
         self, index: Any, trigger: Any = _ALL, event: Any = None
     ) -> bool:
         """Begin to type; a list of answers opens at once."""
+        self._choose_whole(False)
         begun = super().edit(index, trigger, event)
         if isinstance(self.cells.editor, ChoiceEntry) and self.cells.editor.isVisible():
             self.cells.editor.showPopup()
         return begun
 
     # Keys
+
+    def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:
+        """Go on over cells that are not asked as their record stands: they take no room."""
+        here = to = super().moveCursor(action, modifiers)
+        way = _ACROSS.get(action, 0)
+        while way and to.isValid() and not self._model.is_asked(to):
+            to = to.siblingAtRow(to.row() + way)
+        return to if to.isValid() else here
 
     def event(self, event: QEvent) -> bool:
         """Take Tab before Qt leads out of the table by it."""
@@ -152,7 +181,8 @@ class RecordTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move as a spreadsheet does, answer by letter and space, and let typing begin."""
-        if self._moving.by_key(event) or self._command(event) or self._answer(event):
+        moved = self._moving.by_key(event) or self._exchange(event)
+        if moved or self._command(event) or self._answer(event):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -167,16 +197,29 @@ class RecordTable(QTableView):
             return bool(way) and self._shift(way)
         if control and gone:
             delete_record(self._model, here)
-        elif control and key == Qt.Key.Key_V:
-            self.told.emit(paste_into(self._model, here))
-        elif control and key == Qt.Key.Key_C:
-            QGuiApplication.clipboard().setText(str(here.data(Qt.ItemDataRole.EditRole) or ""))
+        elif control and key == Qt.Key.Key_D:
+            fill_down(self._model, here)
+        elif key == Qt.Key.Key_Insert and not event.modifiers():
+            self.setCurrentIndex(insert_record(self._model, here))
         elif gone and not event.modifiers():
             self._model.keep(here, "")
         elif key == Qt.Key.Key_F2 and here.isValid():
             self.edit(here)
             if self.cells.editor is not None:
                 end_of_text(self.cells.editor)
+        else:
+            return False
+        return True
+
+    def _exchange(self, event: QKeyEvent) -> bool:
+        """Copy a cell or, once all is chosen, all rows; paste from the cell on."""
+        keys, here = QKeySequence.StandardKey, self.currentIndex()
+        if event.matches(keys.Copy):
+            (copy_records if self._whole else copy_cell)(self._model, here)
+        elif event.matches(keys.SelectAll):
+            self._choose_whole(True)
+        elif event.matches(keys.Paste):
+            self.told.emit(paste_into(self._model, here))
         else:
             return False
         return True
@@ -223,6 +266,10 @@ class RecordTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and while one is dragged the line where it would stand."""
         super().paintEvent(event)
+        if self._whole:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(theme_now().focus), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         if (top := self._drag.line()) is not None:
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(theme_now().focus), 3))
