@@ -49,6 +49,7 @@ _ON_WALL: Final = (
     ("Ctrl+M", "Merge"),
     ("Del", "Delete"),
 )
+_NAMING: Final = (("Enter", "Add theme"),)
 _IN_THEMES: Final = (("Alt+← →", "Theme beside"), *_ON_WALL[1:])
 _DOTS: Final = (("+ −", "Dots"), ("N", "Next voter"))
 
@@ -199,6 +200,8 @@ class CardsPanel(Panel):
         if isinstance(focused, CardView):
             on = _ON_WALL if focused is self.wall else _IN_THEMES
             return (*on, *(_DOTS if self.dots else ()))
+        if focused is self.columns.new:
+            return _NAMING
         here = [one for one in self.parts if focused and one.isAncestorOf(focused)]
         return tuple(key for part in here for key in part.keys_now()) if here else _TYPING
 
