@@ -92,7 +92,7 @@ class Beside(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose by the width how the two stand."""
         ways = QBoxLayout.Direction
-        is_wide = event.size().width() >= theme_now().px(600)
+        is_wide = event.size().width() >= theme_now().px(560)
         self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         super().resizeEvent(event)
 

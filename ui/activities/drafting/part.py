@@ -38,7 +38,7 @@ class DraftsPart(ActivityPart):
         super().__init__(session, activity, design, title)
         self._other: int | None = None
         self.wording = Wording("The wording that stands")
-        self.wording.setPlaceholderText(session.words.say(design.question))
+        self.wording.setPlaceholderText("Write the whole sentence here")
         self.before = Wording("An earlier wording", earlier=True)
         self.author = LineEntry()
         self.author.setAccessibleName(label_of(session, spec(Draft, "author")))
