@@ -87,6 +87,13 @@ class DateEntry(LineEntry):
         self._icon.setToolTip("Pick from a calendar: Alt+Down")
         self._icon.triggered.connect(self.pick)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Say which field it is; its calendar says so too. The same again changes nothing."""
+        if name == self.accessibleName():
+            return
+        super().setAccessibleName(name)
+        self._icon.setText(f"{name}: pick from a calendar")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar by Alt+Down."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

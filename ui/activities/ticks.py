@@ -66,6 +66,7 @@ class TicksPart(ActivityPart):
                 self._list.removeWidget(line)
                 self._list.insertWidget(at, line)
             line.show_tick(tick)
+            line.words.setAccessibleName(f"Words of line {at + 1}")
         self._unfinished.put_back()
         done = sum(one.done for one in ticks)
         self._all.setEnabled(done < len(ticks))
@@ -141,7 +142,6 @@ class _Line(QWidget):
         self._tick = tick
         self.box.setChecked(tick.done)
         self.box.setAccessibleName(tick.text)
-        self.words.setAccessibleName("Words of the line")
         if not self._saving.pending and not self.words.hasFocus():
             self.words.put(tick.text)
 

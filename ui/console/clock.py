@@ -47,7 +47,7 @@ class ClockBlock(QWidget):
 
     def _build(self) -> None:
         self._time = label("clock", wrap=False)
-        self._time.setAccessibleName("Time left")
+        self._time.setAccessibleDescription("Time left")
         self._of = label("quiet", wrap=False)
         self._state = button("Start", "small")
         self._hide = button("Hide from room", "small")

@@ -253,11 +253,15 @@ class NotingCommands:
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._session.do(self._session.store.undo, self._session.workshop_id, by=_BY)
+        done = self._session.do(self._session.store.undo, self._session.workshop_id, by=_BY)
+        if done is not None:
+            self._openings.announce(f"Undone: {done}")
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._session.do(self._session.store.redo, self._session.workshop_id, by=_BY)
+        done = self._session.do(self._session.store.redo, self._session.workshop_id, by=_BY)
+        if done is not None:
+            self._openings.announce(f"Redone: {done}")
 
     def ask_parked(self) -> None:
         """Ask what goes on the parking list; Enter parks it."""

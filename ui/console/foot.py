@@ -35,7 +35,6 @@ class Foot(QFrame):
         self._undo = button("", "tab")
         self._undo.clicked.connect(self.undo_requested)
         self._saved = label("ok", wrap=False)
-        self._saved.setAccessibleName("Saved")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 6, 18, 6)
         layout.setSpacing(16)

@@ -13,6 +13,7 @@ from ui.console.dialogs import Ask, KeysPage, centre_on
 from ui.console.palette import Command, Palette
 from ui.console.settle import SettlePage
 from ui.session import Session
+from ui.widgets.announcing import announce
 
 
 class Openings(QObject):
@@ -60,6 +61,10 @@ class Openings(QObject):
         asked.answered.connect(partial(self._forget, named))
         self._open(asked)
         return asked
+
+    def announce(self, sentence: str) -> None:
+        """Let a screen reader say what was done, where the focus does not tell."""
+        announce(self._window, sentence)
 
     def open_palette(self, commands: tuple[Command, ...]) -> None:
         """Let a command be found; it is run once the palette is closed."""

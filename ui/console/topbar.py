@@ -41,7 +41,6 @@ class TopBar(QFrame):
         self._badge, self._rest = badge(), badge()
         self._room, self._charter = button("", "pill"), button("", "pill-strong")
         self._finish = label("pill", wrap=False)
-        self._finish.setAccessibleName("Finish")
         left = Bare()
         names = FlowLayout(left, gap=12, line_gap=0)
         names.addWidget(self._firm)

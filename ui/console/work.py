@@ -16,6 +16,7 @@ from ui.console.day import heading_of
 from ui.console.findings import Findings
 from ui.console.panels import Panels
 from ui.session import Session
+from ui.widgets.announcing import announce
 from ui.widgets.text import as_button_text, button, label, set_look
 
 #: So many findings stand under the work; fewer where the window is low (px).
@@ -55,6 +56,7 @@ class Banner(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        announce(self, sentence)
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QListView,
+    QMainWindow,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -28,7 +29,7 @@ from ui.widgets.placing import begin_at
 from ui.widgets.text import set_look
 
 
-class HomeWindow(QWidget):
+class HomeWindow(QMainWindow):
     """What there is in the library, and the next step for each of it.
 
     `open_requested` carries the number of the workshop to go live with.
@@ -65,7 +66,9 @@ class HomeWindow(QWidget):
         buttons.addWidget(self._hint, stretch=1)
         for button in (self._sample, self._charter, self._new, self._open):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        whole = QWidget()
+        self.setCentralWidget(whole)
+        layout = QVBoxLayout(whole)
         layout.setContentsMargins(48, 36, 48, 36)
         layout.setSpacing(12)
         layout.addWidget(title)

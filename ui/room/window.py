@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from ui.memory import Key, remember, remembered
 from ui.places import PlaceKeeper
@@ -27,7 +27,7 @@ class _State(StrEnum):
     FULL = "full"
 
 
-class RoomWindow(QWidget):
+class RoomWindow(QMainWindow):
     """Holds the room screen: full on the room's display, or a window beside the console.
 
     It never takes the focus, so that the keys of a clicker always reach the console. `shown`
@@ -58,9 +58,7 @@ class RoomWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.room)
+        self.setCentralWidget(self.room)
 
     @property
     def is_wanted(self) -> bool:

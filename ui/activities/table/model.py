@@ -71,7 +71,7 @@ class RecordModel(RecordRows):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index, field, row)
         if field is None:
-            is_dots = role == Qt.ItemDataRole.DisplayRole and row and index.row() == self._top(row)
+            is_dots = role == Qt.ItemDataRole.DisplayRole and self.holds_dots(index)
             return self._dots(row) if self._dots and row and is_dots else None
         answer = self._answers.get(role)
         return answer(index, field, row) if answer else None
@@ -135,9 +135,6 @@ class RecordModel(RecordRows):
             return not draft and field.kind in (Kind.PERSON, Kind.PEOPLE) and is_new
         return True
 
-    def _top(self, row: Row) -> int:
-        return self._rows.index(row) * self.layout.lines
-
     def _place(self, row: Row | None, field: FieldSpec) -> Place:
         return Place(self.record.table, row.id if row else 0, field.name)
 
@@ -185,7 +182,9 @@ class RecordModel(RecordRows):
 
     def _spoken(self, index: Index, field: FieldSpec | None, row: Row | None) -> str:
         if field is None:
-            return f"Dots: {self._dots(row)}" if self._dots and row else ""
+            if self._dots is None or row is None or not self.holds_dots(index):
+                return ""
+            return f"Dots: {self._dots(row) or 'none'}"
         if half := self._half(row, field):
             sentence = sentence_of(self.session, self.record, field.name, half)
             return f"{label_of(self.session, field)}: {half}. {sentence}"

@@ -49,11 +49,16 @@ class RecordRows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.layout.columns) + bool(self._dots)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell that holds a field can be typed into."""
+        """Every cell that holds a field can be typed into; where nothing is, nothing leads."""
         field = self.field_at(index)
-        if not index.isValid():
+        if not index.isValid() or (field is None and not self.holds_dots(index)):
             return Qt.ItemFlag.NoItemFlags
         return _FLAGS if field is None or field.kind is Kind.BOOL else _EDITABLE
+
+    def holds_dots(self, index: Index) -> bool:
+        """Tell whether a cell is where a record's dots stand."""
+        is_first = index.row() % self.layout.lines == 0
+        return self.field_at(index) is None and self.record_at(index) is not None and is_first
 
     def record_at(self, index: Index) -> Row | None:
         """Return the record that a cell belongs to; None in the row that begins a new one."""

@@ -86,10 +86,11 @@ class VotersModel(QAbstractTableModel):
         text = self._votes.said(person, self.key(index)) if index.column() else sign + person.name
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column():
             return f"{person.name}, {self._votes.label(self.key(index))}: {text or 'no vote yet'}"
-        if role == Qt.ItemDataRole.UserRole and not index.column():
-            about = [person.role, "executive" if person.is_exec else ""]
+        if role in (Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole):
+            spoken = [person.name] if role == Qt.ItemDataRole.AccessibleTextRole else []
+            about = [*spoken, person.role, "executive" if person.is_exec else ""]
             about.append("votes last" if person.is_sponsor else "")
-            return " · ".join(one for one in about if one)
+            return None if index.column() else " · ".join(one for one in about if one)
         return text if role == Qt.ItemDataRole.DisplayRole else None
 
 

@@ -1,0 +1,75 @@
+"""The keyboard's way through a window: Tab goes as one reads, whatever was added when."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QButtonGroup,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
+
+
+def go_on(window: QWidget, *, forwards: bool) -> bool:
+    """Give the focus to the control behind the one that has it, or before it, round and round.
+
+    Returns False where the focus is outside of them all.
+    """
+    order, now = list(controls(window)), QApplication.focusWidget()
+    if isinstance(now, QAbstractButton) and now not in order:
+        now = _stop_of(now)
+    if now not in order:
+        return False
+    at = order.index(now) + (1 if forwards else -1)
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    order[at % len(order)].setFocus(reason)
+    return True
+
+
+def controls(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at in a widget, in the order in which its layouts place it."""
+    if not widget.isVisible():
+        return
+    if _is_stop(widget):
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from controls(inside)
+    elif not isinstance(widget, QAbstractItemView) and (layout := widget.layout()):
+        yield from _placed(layout)
+
+
+def _placed(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from controls(widget)
+        elif inner is not None:
+            yield from _placed(inner)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton) and widget.group() is not None:
+        return widget is _stop_of(widget)
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _stop_of(button: QAbstractButton) -> QAbstractButton:
+    """Return the button of a group at which Tab stops: the one that is down, or the first.
+
+    Qt stops at whichever of them had the focus last.
+    """
+    group: QButtonGroup | None = button.group()
+    all_of_it = group.buttons() if group is not None else []
+    offered = [one for one in all_of_it if one.isVisible() and one.isEnabled()]
+    down = [one for one in offered if one.isChecked()]
+    return next(iter(down or offered), button)
