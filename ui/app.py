@@ -36,7 +36,6 @@ def open_window(library: Path) -> int | None:
     with Store.open(library) as store:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("CRM Workshop")
-        app.setApplicationDisplayName("CRM Workshop")
         settings = QSettings("CRM Workshop", "CRM Workshop")
         looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
         cut_off = CutOff(settings, library)

@@ -5,7 +5,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from crm_workshop.store.library import Change
 from ui.actions import ACTIONS, make_actions
@@ -29,7 +29,7 @@ from ui.console.work import WorkArea
 from ui.session import Session
 from ui.theme.tokens import NAMES, Theme
 from ui.widgets.placing import begin_at
-from ui.widgets.reading_order import go_on
+from ui.widgets.reading_order import ReadingWindow
 
 #: By how much one key sets the text larger.
 _STEP: Final = 0.1
@@ -40,7 +40,7 @@ _LOW: Final = 420
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class ConsoleWindow(QMainWindow):
+class ConsoleWindow(ReadingWindow):
     """One workshop, live. The room screen's window is asked for by signals; it is not ours.
 
     Every view sets itself from the session after each change; nothing here holds a rule.
@@ -89,9 +89,7 @@ class ConsoleWindow(QMainWindow):
         middle.addWidget(self.rail)
         middle.addWidget(self.work, stretch=1)
         middle.addWidget(self.side)
-        whole = QWidget()
-        self.setCentralWidget(whole)
-        layout = QVBoxLayout(whole)
+        layout = QVBoxLayout(self.whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
@@ -229,10 +227,6 @@ class ConsoleWindow(QMainWindow):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Let Tab go as one reads; Qt's own order is that in which things were made."""
-        return go_on(self, forwards=forwards) or super().focusNextPrevChild(forwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the agenda, the work and the clock's column."""

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QListView,
-    QMainWindow,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from crm_workshop.activities.workshops import create_workshop
@@ -26,10 +24,11 @@ from ui.bridge import StoreBridge
 from ui.charter.writing import CharterWriting
 from ui.home.model import WorkshopModel
 from ui.widgets.placing import begin_at
+from ui.widgets.reading_order import ReadingWindow
 from ui.widgets.text import set_look
 
 
-class HomeWindow(QMainWindow):
+class HomeWindow(ReadingWindow):
     """What there is in the library, and the next step for each of it.
 
     `open_requested` carries the number of the workshop to go live with.
@@ -66,9 +65,7 @@ class HomeWindow(QMainWindow):
         buttons.addWidget(self._hint, stretch=1)
         for button in (self._sample, self._charter, self._new, self._open):
             buttons.addWidget(button)
-        whole = QWidget()
-        self.setCentralWidget(whole)
-        layout = QVBoxLayout(whole)
+        layout = QVBoxLayout(self.whole)
         layout.setContentsMargins(48, 36, 48, 36)
         layout.setSpacing(12)
         layout.addWidget(title)

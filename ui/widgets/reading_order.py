@@ -9,9 +9,26 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QLayout,
+    QMainWindow,
     QScrollArea,
     QWidget,
 )
+
+
+class ReadingWindow(QMainWindow):
+    """A window in which Tab goes as one reads; what it shows is laid out on `whole`.
+
+    Assistive technology knows it as a window, which it does not of a plain widget.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = QWidget()
+        self.setCentralWidget(self.whole)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Go on as one reads; Qt's own order is that in which things were made."""
+        return go_on(self.whole, forwards=forwards) or super().focusNextPrevChild(forwards)
 
 
 def go_on(window: QWidget, *, forwards: bool) -> bool:
