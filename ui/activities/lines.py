@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QCompleter, QLineEdit
 
 from crm_workshop.charter.dates import short_date
@@ -102,18 +111,33 @@ class DateEntry(LineEntry):
             return
         super().keyPressEvent(event)
 
+    def needed_width(self) -> int:
+        """Return how wide (pixels) the longest date is, with the calendar's button."""
+        return self.fontMetrics().horizontalAdvance("00 Sept 2026") + 66
+
     def pick(self) -> None:
-        """Open the calendar below the field."""
-        calendar = QCalendarWidget(self)
+        """Open the calendar below the field, or where the display has room for it."""
+        calendar, quiet = QCalendarWidget(self), QTextCharFormat()
+        quiet.setForeground(QColor(theme_now().ink_2))
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        is_american = self._locale is Locale.US
+        first = Qt.DayOfWeek.Sunday if is_american else Qt.DayOfWeek.Monday
+        calendar.setFirstDayOfWeek(first)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, quiet)
         calendar.setSelectedDate(self.picked)
         calendar.setAccessibleName("Calendar")
+        calendar.resize(theme_now().px(320), theme_now().px(290))
         calendar.clicked.connect(self._take)
         calendar.activated.connect(self._take)
-        calendar.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        place = QRect(self.mapToGlobal(QPoint(0, self.height() + 4)), calendar.size())
+        room = self.screen().availableGeometry()
+        place.moveRight(min(place.right(), room.right()))
+        if place.bottom() > room.bottom():
+            place.moveBottom(self.mapToGlobal(QPoint(0, -4)).y())
+        calendar.move(place.topLeft())
         self._calendar = calendar
         calendar.show()
         calendar.setFocus()

@@ -74,7 +74,7 @@ class SignatureLine(QWidget):
             one.setCheckable(True)
             self._group.addButton(one, number)
             self.buttons.append(one)
-        self.when.setFixedWidth(self.when.fontMetrics().horizontalAdvance("00 Sept 2026") + 66)
+        self.when.setFixedWidth(self.when.needed_width())
         self.chaser.setFixedWidth(theme_now().px(170))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 8)

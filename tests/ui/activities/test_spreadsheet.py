@@ -1,9 +1,10 @@
 """The register as a spreadsheet: its keys, copying, pasting and inserting."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.model.commitment import Commitment
@@ -127,3 +128,32 @@ def test_the_whole_table_is_copied_as_a_spreadsheet_takes_it(qtbot: QtBot) -> No
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == len(lessons)
     assert all(one.what in line.split("\t") for one, line in zip(lessons, lines, strict=True))
+
+
+def test_space_opens_the_calendar_and_enter_takes_the_day(qtbot: QtBot) -> None:
+    work = desk(qtbot, "4.3", FULL)
+    part = at_cell(work, 0, "first_on")
+    before = work.dossier.all(Commitment)[0].first_on
+    assert before is not None
+    work.press(" ")
+    calendar = work.named("Calendar")
+    assert calendar.isVisible()
+    work.press(Qt.Key.Key_Right, ENTER)
+    assert not calendar.isVisible()
+    work.press(ENTER)
+    assert work.dossier.all(Commitment)[0].first_on == before + timedelta(days=1)
+    assert here(part) == (1, "first_on")
+    assert work.dossier.all(Commitment)[0].person
+
+
+def test_the_field_of_a_date_is_as_wide_as_a_date(qtbot: QtBot) -> None:
+    work = desk(qtbot, "6.1", FULL, width=592)
+    at_cell(work, 0, "by")
+    work.press(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    words = field.fontMetrics().horizontalAdvance(field.text())
+    assert words + 40 <= field.width()
+    around = field.parentWidget()
+    assert around is not None
+    assert field.geometry().right() < around.width()

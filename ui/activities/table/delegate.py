@@ -99,7 +99,15 @@ class CellDelegate(CellPainter):
         place = option.rect
         least = editor.needed_height() if isinstance(editor, TextEntry) else 0
         place.setHeight(max(place.height() - 1, least, editor.minimumSizeHint().height()))
+        if isinstance(editor, DateEntry):
+            place.setWidth(max(place.width(), editor.needed_width()))
+            place.moveRight(min(place.right(), cast(QWidget, editor.parent()).width() - 1))
         editor.setGeometry(place)
+
+    def sentence(self, index: Index) -> str:
+        """Say nothing of a cell that is typed into: it is not finished."""
+        is_typed = self.editor is not None and self.place == index
+        return "" if is_typed else super().sentence(index)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Let go of an editor, whoever closed it."""

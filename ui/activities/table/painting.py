@@ -20,6 +20,9 @@ SIDE, ABOVE = 12, 11
 #: Space between the box of a yes or no and its words (px); the letters of the longest date.
 _GAP, _DATE = 6, 12
 
+#: The room that the ring of what is missing takes (px at the normal text size).
+_RING = 14
+
 
 class CellPainter(QStyledItemDelegate):
     """Paints the cells of a record table, and says how high each has to be."""
@@ -49,10 +52,16 @@ class CellPainter(QStyledItemDelegate):
             return ABOVE if below and self._is_lowest(index) else 0
         inner = width - 2 * SIDE - self._box(index, theme)
         text = str(index.data() or "")
+        if below and not text:  # the name of the field stands there, behind its ring
+            text, inner = label_of(self._model.session, field), inner - theme.px(_RING)
         high = height_of(text, self._font(index, theme), inner)
-        for more in (index.data(Role.NOTE), index.data(Role.SENTENCE)):
+        for more in (index.data(Role.NOTE), self.sentence(index)):
             high += height_of(more, sans(theme, 13), inner) + 1 if more else 0
         return high + (2 if below else ABOVE) + (ABOVE if self._is_lowest(index) else 0)
+
+    def sentence(self, index: Index) -> str:
+        """Return why what stands in a cell was not kept; "" where nothing is wrong."""
+        return str(index.data(Role.SENTENCE) or "")
 
     def _box(self, index: Index, theme: Theme) -> int:
         """Return the room (pixels) that the box of a yes or no takes beside its words."""
@@ -102,7 +111,7 @@ class CellPainter(QStyledItemDelegate):
         if not text:
             self._paint_empty(painter, inside, index, theme, field if below else None)
             return
-        sentence = index.data(Role.SENTENCE)
+        sentence = self.sentence(index)
         colour = theme.danger if sentence else self._colour(index, theme, below)
         font = self._font(index, theme)
         inside.setTop(inside.top() + write(painter, inside, text, font, colour) + 1)
@@ -128,7 +137,7 @@ class CellPainter(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.ink_3), 1.2))
             painter.drawEllipse(ring)
-            inside.setLeft(inside.left() + theme.px(14))
+            inside.setLeft(inside.left() + theme.px(_RING))
         if named is not None:
             write(painter, inside, label_of(self._model.session, named), font, theme.ink_3)
 

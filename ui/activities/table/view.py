@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from crm_workshop.model.fields import Kind
 from ui.activities.entries import ChoiceEntry
 from ui.activities.ink import theme_now
+from ui.activities.lines import DateEntry
 from ui.activities.parts import fit_headings, show_within
 from ui.activities.table.commands import (
     copy_cell,
@@ -235,6 +236,11 @@ class RecordTable(QTableView):
             return False
         if field.kind is Kind.BOOL and text == " ":
             self._model.keep(here, not here.data(Role.RAW))
+            return True
+        if field.kind is Kind.DATE and text == " ":
+            self.edit(here)
+            if isinstance(self.cells.editor, DateEntry):
+                self.cells.editor.pick()
             return True
         if field.choices is not None and text.isprintable() and not event.modifiers():
             self.choose(here, text)
