@@ -94,7 +94,7 @@ class Desk:
         """Return the panel as a program finds it that starts on what is in the file now."""
         store, key = Store.open(":memory:"), self.panel.design.key
         self.session.store.conn.backup(store.conn)
-        return _at_work(self.qtbot, store, self.session.workshop_id, key, self.panel.width())
+        return desk_on(self.qtbot, store, self.session.workshop_id, key, self.panel.width())
 
     def go(self, table: QTableView, row: int, column: int) -> None:
         """Click a cell."""
@@ -140,10 +140,11 @@ def desk(qtbot: QtBot, key: str, sample: int = FRESH, width: int = 1000) -> Desk
     """Return the panel of an activity of a sample, shown in a window of its own."""
     store = Store.open(":memory:")
     workshop_id = import_workshop(store, samples()[sample].data)
-    return _at_work(qtbot, store, workshop_id, key, width)
+    return desk_on(qtbot, store, workshop_id, key, width)
 
 
-def _at_work(qtbot: QtBot, store: Store, workshop_id: int, key: str, width: int) -> Desk:
+def desk_on(qtbot: QtBot, store: Store, workshop_id: int, key: str, width: int = 1000) -> Desk:
+    """Return the panel of an activity of a workshop in a store."""
     session = Session(store, StoreBridge(store), workshop_id)
     failed: list[str] = []
     session.failed.connect(failed.append)

@@ -2,14 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.model.capture import Card, ParkedItem, Theme
 from tests.ui.console.conftest import COMPLETE, Opener, button
-from tests.ui.console.wall import choose, panel_of, shown, stored, write
+from tests.ui.console.wall import choose, click, panel_of, shown, stored, write
 from ui.activities.cards import CardsPanel
 from ui.activities.wall.model import CardModel, WallCard
 from ui.console.window import ConsoleWindow
@@ -41,15 +41,6 @@ def test_cards_are_moved_with_the_keyboard(qtbot: QtBot, panel: CardsPanel) -> N
     assert shown(panel) == ["a", "c", "b"]
 
 
-def test_a_drop_puts_cards_behind_another(qtbot: QtBot, panel: CardsPanel) -> None:
-    write(qtbot, panel, "a", "b", "c")
-    a, b, c = (one.id for one in panel.wall.cards.cards)
-    panel.wall.dropped.emit((a, c), b)
-    assert shown(panel) == ["b", "a", "c"]
-    panel.wall.dropped.emit((c,), 0)
-    assert shown(panel) == ["c", "b", "a"]
-
-
 def drop(panel: CardsPanel, row: int, ids: tuple[int, ...], place: QPoint) -> None:
     """Drop cards on a card of the wall, as a drag from there would."""
     cards = panel.wall.cards
@@ -70,6 +61,59 @@ def test_where_a_card_is_dropped_decides_its_place(qtbot: QtBot, panel: CardsPan
     drop(panel, 0, (b, c), QPoint(4, 20))
     assert shown(panel) == ["b", "c", "a"]
     assert panel.session.dossier.get(Card, a) is not None
+
+
+def test_all_cards_are_revealed_at_once_in_one_step(qtbot: QtBot, panel: CardsPanel) -> None:
+    write(qtbot, panel, "a", "b", "c")
+    choose(panel, 1)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_R)
+    assert all(one.revealed for one in panel.session.dossier.of(Card, panel.activity_id))
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Z, CONTROL)
+    assert not any(one.revealed for one in panel.session.dossier.of(Card, panel.activity_id))
+
+
+def test_cards_are_cut_and_pasted(qtbot: QtBot, panel: CardsPanel) -> None:
+    write(qtbot, panel, "a", "b", "c")
+    choose(panel, 0, 1)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_X, CONTROL)
+    assert shown(panel) == ["c"]
+    assert QApplication.clipboard().text() == "a\nb"
+    qtbot.keyClick(panel.wall, Qt.Key.Key_V, CONTROL)
+    assert shown(panel) == ["c", "a", "b"]
+    assert panel.session.store.undo_name(panel.session.workshop_id) == "Paste cards"
+
+
+def test_the_next_card_is_current_when_one_is_deleted(qtbot: QtBot, panel: CardsPanel) -> None:
+    write(qtbot, panel, "a", "b", "c")
+    choose(panel, 1)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Delete)
+    assert shown(panel) == ["a"]
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Delete)
+    assert shown(panel) == []
+    assert panel.capture.hasFocus()
+
+
+def test_pasted_cards_are_shown_at_once_where_new_ones_are(qtbot: QtBot, panel: CardsPanel) -> None:
+    mode = button(panel, "Hidden from the room until reveal")
+    qtbot.mouseClick(mode, Qt.MouseButton.LeftButton)
+    QApplication.clipboard().setText("one\ntwo")
+    qtbot.keyClick(panel.capture, Qt.Key.Key_V, CONTROL)
+    assert all(one.revealed for one in panel.session.dossier.of(Card, panel.activity_id))
+
+
+def test_the_foot_follows_from_the_field_to_the_wall_and_the_themes(
+    qtbot: QtBot, window: ConsoleWindow, panel: CardsPanel
+) -> None:
+    write(qtbot, panel, "a")
+    assert ("Enter", "Add card") in panel.keys_now()
+    choose(panel, 0)
+    assert ("R", "Reveal") in panel.keys_now()
+    assert "Write on it" in [one.text() for one in window.foot.findChildren(QLabel)]
+    qtbot.mouseClick(button(panel, "Themes"), Qt.MouseButton.LeftButton)
+    click(panel.columns.columns[0].wall, 0)
+    assert ("Alt+← →", "Theme beside") in panel.keys_now()
 
 
 def test_chosen_cards_are_merged_and_taken_apart(qtbot: QtBot, panel: CardsPanel) -> None:
@@ -120,7 +164,7 @@ def test_themes_take_cards_by_keys_and_give_them_back(qtbot: QtBot, panel: Cards
     qtbot.keyClick(panel.columns.new, Qt.Key.Key_Return)
     (theme,) = panel.session.dossier.all(Theme)
     loose, access = panel.columns.columns
-    loose.wall.choose(loose.wall.cards.cards[0].id)
+    click(loose.wall, 0)
     qtbot.keyClick(loose.wall, Qt.Key.Key_Right, ALT)
     assert [one.text for one in access.wall.cards.cards] == ["a"]
     assert panel.session.dossier.of(Card, panel.activity_id)[0].theme_id == theme.id
@@ -137,7 +181,7 @@ def test_a_theme_is_renamed_as_it_is_typed_and_removed_without_its_cards(
     qtbot.keyClick(panel.columns.new, Qt.Key.Key_Return)
     column = panel.columns.columns[1]
     name = column.findChildren(QLineEdit)[0]
-    name.selectAll()
+    qtbot.keyClick(name, Qt.Key.Key_A, CONTROL)
     qtbot.keyClicks(name, "Access")
     panel.keep_drafts()
     assert panel.session.dossier.all(Theme)[0].name == "Access"
@@ -149,7 +193,14 @@ def test_a_theme_is_renamed_as_it_is_typed_and_removed_without_its_cards(
 def test_a_card_can_be_parked_from_its_menu(qtbot: QtBot, panel: CardsPanel) -> None:
     write(qtbot, panel, "a", "b")
     choose(panel, 0)
-    panel.wall.asked.emit("park", panel.wall.chosen())
+    at = panel.wall.visualRect(panel.wall.cards.index(0)).center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, panel.wall.mapToGlobal(at))
+    QApplication.sendEvent(panel.wall.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (park,) = [one for one in menu.actions() if "parking list" in one.text()]
+    place = menu.actionGeometry(park).center()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
     assert shown(panel) == ["b"]
     assert [one.text for one in panel.session.dossier.all(ParkedItem)] == ["a"]
 

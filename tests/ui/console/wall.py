@@ -1,10 +1,12 @@
 """What the tests of the cards panel share."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.activities.standing import standing_cards
 from ui.activities.cards import CardsPanel
+from ui.activities.wall.view import CardView
 from ui.console.window import ConsoleWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,10 +35,16 @@ def shown(panel: CardsPanel) -> list[str]:
 
 
 def choose(panel: CardsPanel, *rows: int) -> None:
-    """Choose cards as Ctrl and the mouse do; the last one is the current one."""
-    panel.wall.setFocus()
-    panel.wall.clearSelection()
+    """Click a card, then others with Ctrl; the last one is the current one."""
+    held = Qt.KeyboardModifier.NoModifier
     for row in rows:
-        index = panel.wall.cards.index(row)
-        flag = QItemSelectionModel.SelectionFlag.Select
-        panel.wall.selectionModel().setCurrentIndex(index, flag)
+        click(panel.wall, row, held)
+        held = CONTROL
+
+
+def click(
+    wall: CardView, row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Click a card."""
+    at = wall.visualRect(wall.cards.index(row)).topLeft() + QPoint(20, 20)
+    QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, held, at)

@@ -85,8 +85,9 @@ class CardView(QListView):
     def set_cards(self, cards: tuple[WallCard, ...]) -> None:
         """Show these cards; the current one and those that are chosen stay so."""
         chosen, current = self.chosen(), self.currentIndex().data(CARD)
+        first = min((self.cards.row_of(one) for one in chosen), default=0)
         self.cards.set_cards(cards)
-        self._choose(chosen, current.id if isinstance(current, WallCard) else 0)
+        self._choose(chosen, current.id if isinstance(current, WallCard) else 0, first)
         self.setFocusPolicy(_SOME if cards else _NONE)
         if self.hasFocus():
             self._begin()
@@ -225,18 +226,22 @@ class CardView(QListView):
             self.moved.emit(card_id, ways[key])
         return True
 
-    def _choose(self, ids: tuple[int, ...], current: int) -> None:
-        """Choose cards again after others came or went; where all went, the one in their place."""
+    def _choose(self, ids: tuple[int, ...], current: int, first: int) -> None:
+        """Choose cards again after others came or went.
+
+        Where all of them went it is the one that stands in their place now, at row `first`.
+        """
         if self.chosen() == ids:
             return
         model = self.selectionModel()
         row = self.cards.row_of(current)
+        rows = [row for one in ids if (row := self.cards.row_of(one)) >= 0]
+        if ids and not rows and self.cards.cards:
+            row = min(first, len(self.cards.cards) - 1)
+            rows = [row]
         if row >= 0:
             model.setCurrentIndex(self.cards.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         model.clearSelection()
-        rows = [row for one in ids if (row := self.cards.row_of(one)) >= 0]
-        if ids and not rows and self.currentIndex().isValid():
-            rows = [self.currentIndex().row()]
         for row in rows:
             model.select(self.cards.index(row), QItemSelectionModel.SelectionFlag.Select)
 
