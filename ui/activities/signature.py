@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QWidget,
 )
@@ -26,6 +27,7 @@ from ui.activities.parts import flow, show_within
 from ui.activities.unfinished import Unfinished, is_left, keep_texts, sentence_of, text_at
 from ui.activities.values import attempt, offered
 from ui.session import Session
+from ui.widgets.bare import Bare
 from ui.widgets.text import button, label
 
 _BY = "console"
@@ -56,7 +58,6 @@ class SignatureLine(QWidget):
         self._group.setExclusive(False)
         self._at = label("small", wrap=False)
         self.when = DateEntry(session.dossier.workshop.locale)
-        self._asks = label("small", "asked by", wrap=False)
         self.chaser = LineEntry(partial(offered, session, spec(Signature, "chaser")))
         self._told = label("danger")
         places = {self._place("when"): self.when, self._place("chaser"): self.chaser}
@@ -75,6 +76,7 @@ class SignatureLine(QWidget):
             self._group.addButton(one, number)
             self.buttons.append(one)
         self.when.setFixedWidth(self.when.needed_width())
+        asks = label("small", "asked by", wrap=False)
         self.chaser.setFixedWidth(theme_now().px(170))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 8)
@@ -85,7 +87,8 @@ class SignatureLine(QWidget):
         grid.setColumnStretch(1, 3)
         grid.addWidget(self._name, 0, 0)
         grid.addWidget(self._role, 1, 0)
-        ways = flow(*self.buttons, self._at, self.when, self._asks, self.chaser)
+        self._dated, self._asked = _pair(self._at, self.when), _pair(asks, self.chaser)
+        ways = flow(*self.buttons, self._dated, self._asked)
         grid.addWidget(ways, 0, 1, 2, 1)
         grid.addWidget(self._told, 2, 0, 1, 2)
 
@@ -122,10 +125,8 @@ class SignatureLine(QWidget):
             one.setAccessibleName(f"{person.name}: {state.label.lower()}")
         later = shown is SignatureState.LATER
         dated = later or shown is SignatureState.SIGNED
-        self._at.setVisible(dated)
-        self.when.setVisible(dated)
-        self._asks.setVisible(later)
-        self.chaser.setVisible(later)
+        self._dated.setVisible(dated)
+        self._asked.setVisible(later)
         self._at.setText("by" if later else "on")
         self.when.setAccessibleName(f"{person.name} signs by" if later else f"{person.name} signed")
         self.chaser.setAccessibleName(f"Who asks {person.name}")
@@ -245,3 +246,14 @@ class SignatureLine(QWidget):
             self.leaving.emit(ways[Qt.Key(event.key())])
             return True
         return False
+
+
+def _pair(word: QWidget, field: QWidget) -> QWidget:
+    """Return a field with the word before it; a line's end never parts them."""
+    holder = Bare()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(word)
+    row.addWidget(field)
+    return holder
