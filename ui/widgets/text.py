@@ -1,6 +1,7 @@
 """Labels and buttons that never take what people typed for markup or for a shortcut."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 
@@ -29,9 +30,22 @@ def label(look: str = "", text: str = "", *, hue: str = "", wrap: bool = True) -
 
 def button(text: str, look: str = "") -> QPushButton:
     """Return a button whose text is ours: an `&` marks its key."""
-    made = QPushButton(text)
+    made = _Tab(text) if look == "tab" else QPushButton(text)
     set_look(made, look)
     return made
+
+
+class _Tab(QPushButton):
+    """A button that is strong while it is chosen, and as wide before: nothing moves or is cut."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is when it is chosen."""
+        plain, strong = QFont(self.font()), QFont(self.font())
+        plain.setWeight(QFont.Weight.Normal)
+        strong.setWeight(QFont.Weight.DemiBold)
+        words = self.text().replace("&", "")
+        wide, narrow = (QFontMetrics(one).horizontalAdvance(words) for one in (strong, plain))
+        return super().sizeHint() + QSize(max(0, wide - narrow), 0)
 
 
 def as_button_text(typed: str) -> str:
