@@ -6,6 +6,7 @@ plan it is compared with is the agenda as it was when the room began: what was p
 is neither late nor early, and a cut wins time instead of moving the goal.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -95,10 +96,13 @@ def pace(dossier: Dossier, kit: Kit, now: datetime) -> Pace:
 
 def on_agenda(dossier: Dossier) -> tuple[Activity, ...]:
     """Return the activities to be worked on today: planned and not skipped."""
+    return planned(dossier.all(Activity))
+
+
+def planned(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Return those of the activities that are planned and not skipped."""
     return tuple(
-        one
-        for one in dossier.all(Activity)
-        if one.minutes_planned and not one.skipped_reason.strip()
+        one for one in activities if one.minutes_planned and not one.skipped_reason.strip()
     )
 
 

@@ -6,13 +6,24 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from crm_workshop.activities.workshops import create_workshop
+from crm_workshop.live.scene import next_activity, show_live
 from crm_workshop.store.library import Store
 from ui.app import has_display
 from ui.bridge import StoreBridge
-from ui.home.model import WorkshopModel
+from ui.console.dialogs import Ask
+from ui.home.model import WorkshopModel, entries_of
 from ui.home.window import HomeWindow
 from ui.theme.look import dress
 
@@ -45,6 +56,10 @@ def the(window: HomeWindow, kind: type[W]) -> W:
     return found
 
 
+def shown(window: HomeWindow) -> list[QLabel]:
+    return [one for one in window.findChildren(QLabel) if one.isVisible()]
+
+
 def lines(window: HomeWindow) -> list[str]:
     model = the(window, QListView).model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -52,6 +67,8 @@ def lines(window: HomeWindow) -> list[str]:
 
 def test_an_empty_library_teaches_and_offers_no_charter(window: HomeWindow) -> None:
     assert lines(window) == []
+    (taught,) = [one for one in window.findChildren(QLabel) if "No workshop yet" in one.text()]
+    assert taught.isVisible()
     assert not button(window, "charter").isEnabled()
 
 
@@ -60,6 +77,7 @@ def test_the_samples_come_by_one_click(qtbot: QtBot, window: HomeWindow, store: 
     assert len(lines(window)) == 3
     assert any(line.startswith("Alder & Finch LLP\nHalf-day · 21 Nov") for line in lines(window))
     assert button(window, "charter").isEnabled()
+    assert not any("No workshop yet" in one.text() for one in shown(window))
 
 
 def test_the_list_follows_the_library_and_keeps_the_selection(
@@ -69,21 +87,74 @@ def test_the_list_follows_the_library_and_keeps_the_selection(
     view = the(window, QListView)
     view.setCurrentIndex(view.model().index(1, 0))
     chosen = window.chosen()
-    window.make_workshop("Brandt Consulting")
+    create_workshop(store, "Brandt Consulting")
     assert window.chosen() == chosen
     store.undo(None)
     assert len(lines(window)) == 3
 
 
-def test_a_name_is_asked_for_and_markup_stays_text(
-    qtbot: QtBot, window: HomeWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_is_asked_for_and_markup_stays_text(qtbot: QtBot, window: HomeWindow) -> None:
     hostile = "<img src=file:///etc/passwd> & <b>Sons</b>"
-    monkeypatch.setattr(
-        "ui.home.window.QInputDialog.getText", lambda *_: (hostile, True), raising=True
-    )
     qtbot.mouseClick(button(window, "New workshop"), Qt.MouseButton.LeftButton)
+    field = the(window, QLineEdit)
+    qtbot.keyClicks(field, hostile)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert lines(window)[0].splitlines()[0] == hostile
+
+
+def test_a_name_that_was_begun_stands_there_again(qtbot: QtBot, window: HomeWindow) -> None:
+    for typed, shown in (("Marlowe", "Marlowe"), (" & Vane", "Marlowe & Vane")):
+        qtbot.mouseClick(button(window, "New workshop"), Qt.MouseButton.LeftButton)
+        ask = next(one for one in window.findChildren(Ask) if one.isVisible())
+        qtbot.keyClick(ask.field, Qt.Key.Key_End)
+        qtbot.keyClicks(ask.field, typed)
+        assert ask.field.text() == shown
+        qtbot.keyClick(ask, Qt.Key.Key_Escape)
+    assert lines(window) == []
+
+
+def test_what_was_made_is_chosen_so_that_enter_opens_it(qtbot: QtBot, window: HomeWindow) -> None:
+    window.bring_in_samples()
+    window.make_workshop("Brandt Consulting")
+    chosen = window.chosen()
+    assert chosen is not None
+    assert chosen.firm == "Brandt Consulting"
+    with qtbot.waitSignal(window.open_requested) as asked:
+        qtbot.keyClick(the(window, QListView), Qt.Key.Key_Return)
+    assert asked.args == [chosen.id]
+
+
+def test_the_list_says_how_far_each_workshop_is_and_what_comes_next(
+    window: HomeWindow, store: Store
+) -> None:
+    window.bring_in_samples()
+    said = {line.splitlines()[0]: line.splitlines()[1] for line in lines(window)}
+    assert "not yet begun" in said["Pennyquick & Larch LLP"]
+    assert "· begun ·" in said["City of Eastmere"]
+    assert "worked through" in said["Alder & Finch LLP"]
+    view, primary = the(window, QListView), button(window, "Open")
+    texts = {}
+    for row, line in enumerate(lines(window)):
+        view.setCurrentIndex(view.model().index(row, 0))
+        texts[line.splitlines()[0]] = primary.text().replace("&", "")
+    assert texts == {
+        "Pennyquick & Larch LLP": "Open",
+        "City of Eastmere": "Resume",
+        "Alder & Finch LLP": "Open",
+    }
+
+
+def test_the_list_follows_a_workshop_that_is_begun_elsewhere(
+    window: HomeWindow, store: Store
+) -> None:
+    window.make_workshop("Brandt Consulting")
+    chosen = window.chosen()
+    assert chosen is not None
+    assert "not yet begun" in lines(window)[0]
+    next_activity(store, chosen.id)
+    show_live(store, chosen.id)
+    assert "· begun ·" in lines(window)[0]
+    assert button(window, "Res&ume").isEnabled()
 
 
 def test_a_blank_name_is_answered_by_a_sentence(qtbot: QtBot, window: HomeWindow) -> None:
@@ -128,7 +199,8 @@ def test_a_charter_that_cannot_be_written_is_said(
 def test_the_model_keeps_to_qts_rules(qapp: QApplication, store: Store) -> None:
     model = WorkshopModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_workshops(store.workshops())
+    create_workshop(store, "Marlowe & Vane")
+    model.set_entries(entries_of(store))
     assert tester.model() is model
 
 

@@ -34,9 +34,9 @@ _BY = "console"
 
 #: The ways to close, with the letter that chooses each.
 WAYS: Final = (
-    (SignatureState.SIGNED, "&Signed", "S"),
-    (SignatureState.LATER, "Signs &later", "L"),
-    (SignatureState.DECLINED, "&Declined", "D"),
+    (SignatureState.SIGNED, "Signed", "S"),
+    (SignatureState.LATER, "Signs later", "L"),
+    (SignatureState.DECLINED, "Declined", "D"),
 )
 
 

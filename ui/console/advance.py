@@ -167,8 +167,11 @@ def begin(session: Session) -> Move | None:
 
 def resume(session: Session) -> Move | None:
     """Return the move to the activity that was worked on last, or None before the first."""
-    last = day_of(session).last
-    return Move("Resume", partial(_enter, session, last.id)) if last else None
+    day = day_of(session)
+    if day.last is None:
+        return None
+    text = "Back" if day.stands is Stands.DONE else "Resume"
+    return Move(text, partial(_enter, session, day.last.id))
 
 
 def _enter(session: Session, activity_id: int) -> None:

@@ -28,7 +28,11 @@ class Day:
 
 def day_of(session: Session) -> Day:
     """Return where the day stands, from the times that were kept of the activities."""
-    agenda = on_agenda(session.dossier)
+    return day_among(on_agenda(session.dossier))
+
+
+def day_among(agenda: tuple[Activity, ...]) -> Day:
+    """Return where the day of these activities stands."""
     begun = [one for one in agenda if one.started is not None]
     if not begun:
         return Day(Stands.READY)

@@ -1,11 +1,14 @@
 """What the checks say of the live activity's records, one quiet line each, with its question."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.checks import Finding, Level
+from crm_workshop.checks.finding import several
 from ui.widgets.text import button, label, set_look
 
 
@@ -66,6 +69,21 @@ def line_of(finding: Finding) -> FindingLine | AcceptedLine:
     return AcceptedLine(finding) if finding.accepted else FindingLine(finding)
 
 
+def together(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Yield findings with how many they stand for: what is asked of several records is asked once.
+
+    Each warning stands alone: it is accepted for one record.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for one in findings:
+        same = (one.level, one.title, one.sentence, one.question)
+        groups.setdefault(one.key if one.level is Level.WARN else same, []).append(one)
+    for first, *others in groups.values():
+        names = [one.about for one in (first, *others) if one.about]
+        asked = replace(first, about=several(names, 2)) if others else first
+        yield asked, 1 + len(others)
+
+
 class Findings(QWidget):
     """What the checks say of what was written. What is not yet due is only counted; what is
     accepted folds away, and unfolds when it is asked for.
@@ -112,14 +130,17 @@ class Findings(QWidget):
                 widget.deleteLater()
         still = [one for one in self._written if not one.accepted]
         accepted = [one for one in (*self._written, *self._others) if one.accepted]
-        for finding in (*still[: self._most], *(accepted if self._unfolded else ())):
+        asked = list(together(still))[: self._most]
+        said = [one for one, _ in asked] + (accepted if self._unfolded else [])
+        for finding in said:
             line = line_of(finding)
             line.accept_requested.connect(self.accept_requested)
             line.withdraw_requested.connect(self.withdraw_requested)
             self._layout.addWidget(line)
             line.show()
         every = len(self._written) + len(self._others)
-        self._add_folded(every - len(accepted) - min(self._most, len(still)), len(accepted))
+        shown = sum(count for _, count in asked)
+        self._add_folded(every - len(accepted) - shown, len(accepted))
         self.setVisible(bool(every))
 
     def _add_folded(self, more: int, accepted: int) -> None:

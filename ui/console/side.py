@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_workshop.activities.agenda import set_note
@@ -71,6 +71,11 @@ class Notes(QPlainTextEdit):
         note = activity.note if activity else ""
         if note != self.toPlainText():
             self._set(note)
+
+    def begin(self) -> None:
+        """Write on where the note ends."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_draft(self) -> None:
         """Write what is not yet in the file."""

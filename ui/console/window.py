@@ -253,8 +253,10 @@ class ConsoleWindow(ReadingWindow):
         if where == "work":
             self.work.focus_work()
             return
-        part = self.rail if where == "rail" else self.side.notes
-        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if where == "notes":
+            self.side.notes.begin()
+            return
+        self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_palette(self) -> None:
         commands = commands_of(self.named_actions, self.rail.lines, self.run, self.go_to)

@@ -106,6 +106,7 @@ class WorkArea(QWidget):
         layout.addWidget(self._kicker)
         layout.addWidget(self._question)
         layout.addWidget(self._hint)
+        layout.addSpacing(4)
         layout.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(6)
         self._at = layout.count()

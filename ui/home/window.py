@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QListView,
     QMessageBox,
@@ -18,14 +17,23 @@ from crm_workshop.activities.workshops import create_workshop
 from crm_workshop.errors import WorkshopError
 from crm_workshop.exchange import import_workshop
 from crm_workshop.exchange.samples import samples
-from crm_workshop.model.workshop import Workshop
-from crm_workshop.store.library import Store
+from crm_workshop.model.workshop import Activity, Workshop
+from crm_workshop.store.library import Change, Store
 from ui.bridge import StoreBridge
 from ui.charter.writing import CharterWriting
-from ui.home.model import WorkshopModel
+from ui.console.day import Stands
+from ui.console.dialogs import Ask, centre_on
+from ui.home.model import WorkshopModel, entries_of
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
 from ui.widgets.text import set_look
+
+_EMPTY = (
+    "No workshop yet.\nBring in the samples to look around (Alt+S), or make one for a firm (Alt+N)."
+)
+
+#: What a line of the list is made of.
+_LISTED = frozenset({Workshop.table, Activity.table})
 
 
 class HomeWindow(ReadingWindow):
@@ -41,6 +49,7 @@ class HomeWindow(ReadingWindow):
         self._store = store
         self._model = WorkshopModel()
         self._writing: CharterWriting | None = None
+        self._unmade = ""
         self._build()
         self._connect(bridge)
         self._render()
@@ -56,6 +65,9 @@ class HomeWindow(ReadingWindow):
         self._list.setAccessibleName("Workshops")
         self._list.setModel(self._model)
         self._list.setWordWrap(True)
+        self._empty = _label("quiet", _EMPTY)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._list.viewport()).addWidget(self._empty)
         self._sample = QPushButton("Bring in the &samples")
         self._charter = QPushButton("Save the &charter…")
         self._new = QPushButton("&New workshop…")
@@ -75,7 +87,7 @@ class HomeWindow(ReadingWindow):
         begin_at(self, QSize(1000, 640), QSize(640, 400))
 
     def _connect(self, bridge: StoreBridge) -> None:
-        bridge.changed.connect(self._render)
+        bridge.changed.connect(self._hear)
         self._new.clicked.connect(self._ask_for_firm)
         self._open.clicked.connect(self._open_chosen)
         self._list.activated.connect(self._open_chosen)
@@ -86,22 +98,34 @@ class HomeWindow(ReadingWindow):
     def _render(self) -> None:
         """Show what the library holds now; the selection stays where it was."""
         chosen = self.chosen()
-        self._model.set_workshops(self._store.workshops())
-        rows = [self._model.workshop(row) for row in range(self._model.rowCount())]
-        ids = [one.id for one in rows if one]
-        row = ids.index(chosen.id) if chosen and chosen.id in ids else 0
-        self._list.setCurrentIndex(self._model.index(row))
+        self._model.set_entries(entries_of(self._store))
+        self._select(chosen.id if chosen else 0)
+        self._empty.setVisible(not self._model.rowCount())
         self._enable()
 
+    def _hear(self, change: Change) -> None:
+        """Read the list again, if the change is of something that stands in it."""
+        if change.workshop_id is None or _LISTED & change.tables.keys():
+            self._render()
+
+    def _select(self, workshop_id: int) -> None:
+        """Choose a workshop; without it, the first."""
+        rows = [self._model.entry(row) for row in range(self._model.rowCount())]
+        ids = [one.workshop.id for one in rows if one]
+        row = ids.index(workshop_id) if workshop_id in ids else 0
+        self._list.setCurrentIndex(self._model.index(row))
+
     def _enable(self) -> None:
-        self._open.setEnabled(self.chosen() is not None)
-        self._charter.setEnabled(self.chosen() is not None and self._writing is None)
-        if not self._model.rowCount():
-            self._hint.setText("No workshop yet. Bring in the samples, or make a new one.")
+        entry = self._model.entry(self._list.currentIndex().row())
+        begun = entry is not None and entry.stands is Stands.INTERRUPTED
+        self._open.setText("Res&ume" if begun else "&Open")
+        self._open.setEnabled(entry is not None)
+        self._charter.setEnabled(entry is not None and self._writing is None)
 
     def chosen(self) -> Workshop | None:
         """Return the workshop that is selected, or None."""
-        return self._model.workshop(self._list.currentIndex().row())
+        entry = self._model.entry(self._list.currentIndex().row())
+        return entry.workshop if entry else None
 
     def _open_chosen(self, *_: QModelIndex) -> None:
         workshop = self.chosen()
@@ -115,9 +139,14 @@ class HomeWindow(ReadingWindow):
         self._hint.setText("The samples are here; they are yours to change.")
 
     def _ask_for_firm(self) -> None:
-        firm, agreed = QInputDialog.getText(self, "New workshop", "Which firm is it for?")
-        if agreed:
-            self.make_workshop(firm)
+        ask = Ask(self, "New workshop", "Which firm is it for?", "Make it", self._unmade)
+        ask.answered.connect(self.make_workshop)
+        ask.left.connect(self._keep_name)
+        ask.open()
+        centre_on(ask, self)
+
+    def _keep_name(self, typed: str) -> None:
+        self._unmade = typed
 
     def make_workshop(self, firm: str) -> None:
         """Make a workshop for a firm, or say what is missing."""
@@ -126,6 +155,9 @@ class HomeWindow(ReadingWindow):
         except WorkshopError as error:
             self._tell(str(error))
             return
+        self._unmade = ""
+        self._select(made.id)
+        self._list.setFocus()
         self._hint.setText(f"Made a workshop for {made.firm}.")
 
     def _ask_for_file(self) -> None:

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QLabel,
     QLineEdit,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
+from crm_workshop.activities.register import add_row
 from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.live.views import Overlay, View, chosen
 from crm_workshop.model.capture import ParkedItem
-from crm_workshop.model.meaning import Opening
+from crm_workshop.model.meaning import Lesson, Opening
 from crm_workshop.model.workshop import Acceptance
 from tests.ui.console.conftest import (
     COMPLETE,
@@ -189,3 +191,13 @@ def test_the_charter_is_turned_page_by_page_and_a_long_page_part_by_part(
         pages.append(window.session.scene.page)
     assert pages == [0, page_with(window.session.room_view(), 1), 1, 0]
     assert live_key(window) == "8.1"
+
+
+def test_what_is_asked_of_several_rows_is_asked_once(qtbot: QtBot, console: Opener) -> None:
+    window = console(key="1.2")
+    session = window.session
+    with qtbot.waitSignal(session.findings_changed):
+        for what in ("a database", "a newsletter"):
+            add_row(session.store, Lesson, session.workshop_id, {"what": what})
+    (line,) = [one for one in window.work.findChildren(FindingLine) if one.isVisible()]
+    assert [one.text() for one in line.findChildren(QLabel)][-1] == "a database and a newsletter"
