@@ -10,7 +10,7 @@ from crm_workshop.live.pace import pace, propose_cut
 from ui.session import Session
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
-from ui.widgets.text import button, label
+from ui.widgets.text import button, label, set_look
 
 #: How often (ms) the clock is painted, and after how many paintings the pace is read again.
 _TICK: Final = 200
@@ -74,6 +74,10 @@ class ClockBlock(QWidget):
         layout.setSpacing(6)
         layout.addWidget(face)
         layout.addWidget(row)
+
+    def set_low(self, low: bool) -> None:
+        """Be smaller where the window is low."""
+        set_look(self._time, "clock-low" if low else "clock")
 
     def refresh(self) -> None:
         """Show the clock as it stands."""

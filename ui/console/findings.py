@@ -3,17 +3,33 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_workshop.checks import Finding, Level
 from crm_workshop.checks.finding import several
+from ui.theme.look import theme_now
 from ui.widgets.text import button, label, set_look
+
+#: A line of a finding that is shorter than this (px at the normal text size) becomes two.
+_SHORT: Final = 480
 
 
 class FindingLine(QFrame):
-    """One finding: its title, its sentence with the question to ask, and the record it is about."""
+    """One finding: its title, its sentence with the question to ask, and the record it is about.
+
+    All stands on one line; where the line is short, the sentence goes below the title.
+    """
 
     accept_requested = Signal(object)
     withdraw_requested = Signal(object)
@@ -22,24 +38,54 @@ class FindingLine(QFrame):
         super().__init__()
         self.finding = finding
         set_look(self, f"finding-{finding.level.value}")
-        title = label("strong", finding.title, wrap=False)
-        text = label("", f"{finding.sentence} {finding.question}".strip())
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 7, 10, 7)
-        layout.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(title, alignment=top)
-        layout.addWidget(text, stretch=1, alignment=top)
+        self._text = label("", f"{finding.sentence} {finding.question}".strip())
+        self._head = [label("strong", finding.title)]
         if finding.about:
-            layout.addWidget(label("small", finding.about, wrap=False), alignment=top)
-        if finding.level is Level.WARN:
-            accept = button("Accept…", "link")
-            accept.setToolTip("Live with it, for a reason that is printed with the charter")
-            accept.clicked.connect(partial(self.accept_requested.emit, finding))
-            layout.addWidget(accept, alignment=top)
+            self._head.append(label("small", finding.about))
+        self._accept = button("Accept…", "link") if finding.level is Level.WARN else None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 7, 10, 7)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._is_short: bool | None = None
+        if self._accept is not None:
+            self._accept.setToolTip("Live with it, for a reason that is printed with the charter")
+            self._accept.clicked.connect(partial(self.accept_requested.emit, finding))
+        self._arrange(short=False)
         said = {Level.STOP: "Stop", Level.WARN: "Warning", Level.ASK: "Hint"}[finding.level]
         self.setAccessibleName(f"{said}: {finding.title} {finding.sentence} {finding.question}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._arrange(short=event.size().width() < theme_now().px(_SHORT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it can be short: its titles then wrap."""
+        return QSize(200, super().minimumSizeHint().height())
+
+    def _arrange(self, *, short: bool) -> None:
+        """Put the parts where they stand on a line of this length."""
+        if short is self._is_short:
+            return
+        self._is_short = short
+        while self._grid.takeAt(0):
+            pass
+        top = Qt.AlignmentFlag.AlignTop
+        title, *about = self._head
+        for one in self._head:
+            one.setWordWrap(short)
+        parts = [title, *about] if short else [title, self._text, *about]
+        for column, part in enumerate(parts):
+            self._grid.addWidget(part, 0, column, top)
+        widest = parts.index(title if short else self._text)
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column == widest))
+        if self._accept is not None:
+            self._grid.addWidget(self._accept, 0, 3, top)
+        if short:
+            self._grid.addWidget(self._text, 1, 0, 1, 4)
+        self.updateGeometry()
 
 
 class AcceptedLine(QFrame):

@@ -37,15 +37,14 @@ class TopBar(QFrame):
         set_look(self, "bar")
         self.menu = button("Menu", "small")
         self.menu.setAccessibleName("Menu, F10")
-        self._firm, self._form = label("strong"), label("quiet")
+        self._firm, self._form, self._day = label("strong"), label("quiet"), label("quiet")
         self._badge, self._rest = badge(), badge()
         self._room, self._charter = button("", "pill"), button("", "pill-strong")
         self._finish = label("pill", wrap=False)
         left = Bare()
         names = FlowLayout(left, gap=12, line_gap=0)
-        names.addWidget(self._firm)
-        names.addWidget(self._form)
-        for one in (self._firm, self._form):
+        for one in (self._firm, self._form, self._day):
+            names.addWidget(one)
             one.setWordWrap(False)
         right = Bare()
         signs = FlowLayout(right, gap=10)
@@ -75,10 +74,10 @@ class TopBar(QFrame):
         """Show what the session holds now."""
         workshop, scene = self._session.dossier.workshop, self._session.scene
         self._firm.setText(workshop.firm)
-        form = f"{self._session.kit.title} · {workshop.variant.label.lower()}"
-        if workshop.held_on:
-            form += f" · {long_date(workshop.held_on, workshop.locale)}"
-        self._form.setText(form)
+        self._form.setText(f"{self._session.kit.title} · {workshop.variant.label.lower()}")
+        held_on = workshop.held_on
+        self._day.setText(long_date(held_on, workshop.locale) if held_on else "")
+        self._day.setVisible(held_on is not None)
         set_badge(self._badge, _MODES.get(scene.mode, ""))
         until = ""
         if scene.break_until is not None:

@@ -35,7 +35,7 @@ from ui.widgets.reading_order import ReadingWindow
 _STEP: Final = 0.1
 
 #: A window that is lower than this (px at the normal text size) shows no preview and few keys.
-_LOW: Final = 420
+_LOW: Final = 490
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -293,6 +293,7 @@ class ConsoleWindow(ReadingWindow):
     def _fit(self) -> None:
         self.rail.fit(self.width())
         self.side.fit(self.theme, self.width())
+        self.side.clock.set_low(self._is_low())
         self.side.preview.setVisible(self._has_preview and not self._is_low())
         self._name_keys()
 

@@ -16,11 +16,15 @@ from ui.console.day import heading_of
 from ui.console.findings import Findings
 from ui.console.panels import Panels
 from ui.session import Session
+from ui.theme.look import theme_now
 from ui.widgets.announcing import announce
 from ui.widgets.text import as_button_text, button, label, set_look
 
-#: So many findings stand under the work; fewer where the window is low (px).
-_MANY, _FEW, _LOW = 3, 2, 700
+#: So many findings stand under the work, by how high it is (px at the normal text size).
+_MOST: Final = ((700, 3), (440, 2), (320, 1))
+
+#: Where the work is lower than this, its question is set smaller.
+_LOW: Final = 400
 
 #: What a method writes beside the kit's records, by table name.
 _WRITTEN: Final[dict[Method, frozenset[str]]] = {
@@ -139,7 +143,7 @@ class WorkArea(QWidget):
         found = findings_of(self._session, activity) if activity else ()
         written = [one for one in found if one.row_id and one.table != Activity.table]
         written.sort(key=self._is_older)
-        most = _FEW if self.height() < _LOW else _MANY
+        most = next((most for least, most in _MOST if self._height() >= least), 0)
         others = tuple(one for one in found if one not in written)
         self._findings.set_findings(tuple(written), others, most)
 
@@ -212,6 +216,10 @@ class WorkArea(QWidget):
                 area.updateGeometry()
         return False
 
+    def _height(self) -> float:
+        """Return how high the work is, in px at the normal text size."""
+        return self.height() / theme_now().scale
+
     def _show_heading(self, activity: Activity | None) -> None:
         design = self._session.kit.activity(activity.key) if activity else None
         self.begin.setVisible(activity is None)
@@ -223,6 +231,7 @@ class WorkArea(QWidget):
         titles = (say(stage.title) if stage else "", say(design.title))
         self._kicker.setText(" · ".join(one for one in titles if one))
         set_look(self._kicker, "strong", stage.hue if stage else "")
+        set_look(self._question, "question" if self._height() >= _LOW else "question-low")
         self._question.setText(_heading(self._session, design))
         skipped = activity.skipped_reason.strip() if activity else ""
         self._hint.setText(f"Skipped: {skipped}" if skipped else "")

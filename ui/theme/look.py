@@ -3,9 +3,10 @@
 A widget says what it is by its dynamic property `look` (set with `ui.widgets.text.set_look`), and
 the one style sheet gives it its appearance:
 
-- labels: title (38 px serif), question (27 px serif), statement (19 px serif), clock (44 px),
-  kicker, label (small heading; write it in capitals), strong, say (16 px), second, quiet, small,
-  pace, danger, warn, ok, key (a key cap), pill, pill-strong;
+- labels: title (38 px serif), question (27 px serif), question-low (19 px, where there is little
+  room), statement (19 px serif), clock (44 px), clock-low (27 px), kicker, label (small heading;
+  write it in capitals), strong, say (16 px), second, quiet, small, pace, danger, warn, ok,
+  key (a key cap), pill, pill-strong;
 - surfaces (QFrame, or any widget with WA_StyledBackground): bar, foot, rail, side, card (with the
   property `selected`), sunken, banner, finding-stop, finding-warn, finding-ask, hairline, preview;
 - buttons: primary (one a screen), small, link, tab (checkable), pill, pill-strong, or none;

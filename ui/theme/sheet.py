@@ -17,8 +17,10 @@ QWidget { background: $paper; }
 QLabel, QCheckBox, QRadioButton { background: transparent; }
 QLabel[look="title"] { font-family: "$serif"; font-size: $p38; font-weight: 600; }
 QLabel[look="question"] { font-family: "$serif"; font-size: $p27; font-weight: 600; }
+QLabel[look="question-low"] { font-family: "$serif"; font-size: $p19; font-weight: 600; }
 QLabel[look="statement"] { font-family: "$serif"; font-size: $p19; }
 QLabel[look="clock"] { font-size: $p44; font-weight: 600; }
+QLabel[look="clock-low"] { font-size: $p27; font-weight: 600; }
 QLabel[look="kicker"] { font-size: $p13; font-weight: 600; color: $ink_2; }
 QLabel[look="label"] { font-size: $p12; font-weight: 600; color: $ink_3; letter-spacing: 0.5px; }
 QLabel[look="strong"] { font-weight: 600; }
