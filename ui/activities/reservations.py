@@ -42,7 +42,7 @@ class ReservationsPart(ActivityPart):
         self.who.setPlaceholderText("Who")
         self.who.setAccessibleName("Who has the reservation")
         self.what = LineEntry()
-        self.what.setPlaceholderText("Their reservation, in their words · Enter adds")
+        self.what.setPlaceholderText("In their words · Enter adds")
         self.what.setAccessibleName("The reservation")
         places = {
             Place(Reservation.table, activity.id, "person"): self.who,

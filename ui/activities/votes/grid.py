@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from crm_workshop.activities.standing import who_may_vote
 from crm_workshop.model.choices import BallotState
+from crm_workshop.widths import share
 from ui.activities.ink import sans, theme_now
-from ui.activities.parts import fit_headings, show_within
+from ui.activities.parts import fit_headings, heading_width, show_within
 from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes
 from ui.activities.writing import height_of, write
@@ -35,6 +36,7 @@ LETTERS: Final = {
 HERE: Final = "P"
 
 _SIDE, _ABOVE = 12, 8
+_ACROSS: Final = Qt.Orientation.Horizontal
 
 
 class _Painter(QStyledItemDelegate):
@@ -115,8 +117,10 @@ class _Grid(QTableView):
         width, count = self.viewport().width(), self.model().columnCount() - 1
         first = min(self._first, width * 3 // 5)
         self.setColumnWidth(0, first)
-        for column in range(1, count + 1):
-            self.setColumnWidth(column, (width - first) // max(1, count))
+        headings = [str(self.model().headerData(1 + at, _ACROSS)) for at in range(count)]
+        shares = share(width - first, [1.0] * count, [heading_width(one) for one in headings])
+        for column, wide in enumerate(shares, start=1):
+            self.setColumnWidth(column, int(wide))
         self.resizeRowsToContents()
         high = self.verticalHeader().length() + fit_headings(self) + 2 * self.frameWidth()
         self.setFixedHeight(high)
