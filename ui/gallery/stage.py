@@ -91,7 +91,7 @@ def shown(window: QWidget, size: QSize) -> QWidget:
 
 def settle() -> None:
     """Let Qt do what it has put off: lay out again what has changed, delete what is closed."""
-    for _ in range(3):
+    for _ in range(8):
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

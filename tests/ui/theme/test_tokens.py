@@ -5,23 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from crm_workshop.kit.load import load_kit
+from tests.ui.look.reading import contrast
 from ui.theme.look import dress, text_scale, theme_now
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import NAMES, Theme, load_theme
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #RRGGBB, as WCAG 2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def number(colour: str) -> int:
+    return int(colour.removeprefix("#"), 16)
 
 
 def texts(theme: Theme) -> Iterator[tuple[str, str]]:
@@ -30,26 +21,24 @@ def texts(theme: Theme) -> Iterator[tuple[str, str]]:
         yield name, getattr(theme, name)
 
 
-def test_contrast_is_measured_as_wcag_does():
-    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
-
-
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("ground", ["paper", "surface", "sunken", "select"])
 def test_every_text_can_be_read_on_every_ground(name, ground):
     theme = load_theme(name)
     wanted = 7 if name == "contrast" else 4.5
-    ratios = {token: contrast(colour, getattr(theme, ground)) for token, colour in texts(theme)}
+    ratios = {
+        token: contrast(number(colour), number(getattr(theme, ground)))
+        for token, colour in texts(theme)
+    }
     assert {token: ratio for token, ratio in ratios.items() if ratio < wanted} == {}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_primary_button_can_be_read_and_the_focus_be_seen(name):
     theme = load_theme(name)
-    assert contrast(theme.surface, theme.ink) >= 4.5
-    assert contrast(theme.focus, theme.surface) >= 3
-    assert contrast(theme.focus, theme.line_2) >= 1.5
+    assert contrast(number(theme.surface), number(theme.ink)) >= 4.5
+    assert contrast(number(theme.focus), number(theme.surface)) >= 3
+    assert contrast(number(theme.focus), number(theme.line_2)) >= 1.5
 
 
 @pytest.mark.parametrize("name", NAMES)
