@@ -87,7 +87,7 @@ class SortPart(ActivityPart):
             keeper = RowKeeper(session.workshop_id, record)
         self.new = CaptureLine(session, keeper, _ADDING[self._record], _ADDING[self._record])
         self.new.shows_at_once = True
-        self.waiting = BucketWall("To sort", highest=190)
+        self.waiting = BucketWall("To sort", highest=216)
         self._sorted = self._read(activity)
         self.columns = [Bucket(n, b.label) for n, b in enumerate(self._sorted.buckets, 1)]
         self._build()
@@ -101,10 +101,11 @@ class SortPart(ActivityPart):
     def _build(self) -> None:
         self._heading = label("second")
         self._ask = label("warn")
-        for widget in (self.new, self._heading, self.waiting, Columns(self.columns), self._ask):
+        for widget in (self.new, self._heading, self._ask, self.waiting):
             self.body.addWidget(widget)
         if self.dots:
             self.body.addWidget(self.dots)
+        self.body.addWidget(Columns(self.columns))
 
     def _connect(self) -> None:
         self.new.kept.connect(self.refresh)
