@@ -1,4 +1,4 @@
-"""Run by test_dragging on an X server of its own: cards go where the mouse carries them."""
+"""Run by test_dragging on an X server of its own: cards go where hand and keyboard put them."""
 
 import subprocess
 import sys
@@ -48,14 +48,31 @@ def drag(app: QApplication, start: QPoint, end: QPoint) -> None:
     """Drag with the mouse from one place on the screen to another, at a hand's pace."""
     steps = [start + (end - start) * part / 8 for part in range(1, 9)]
     moves = [word for at in (*steps, end) for word in _move(at)]
-    command = ["xdotool", *_move(start), "mousedown", "1", *moves, "mouseup", "1"]
-    hand = subprocess.Popen(command)
+    do(app, *_move(start), "mousedown", "1", *moves, "mouseup", "1")
+
+
+def do(app: QApplication, *what: str) -> None:
+    """Let a hand do something with the mouse or the keyboard, while the program runs on."""
+    hand = subprocess.Popen(["xdotool", *what])
     wait_for(app, lambda: hand.poll() is not None, lambda: "the hand hangs")
     assert hand.returncode == 0
 
 
 def _move(to: QPoint) -> tuple[str, ...]:
     return ("mousemove", str(to.x()), str(to.y()), "sleep", "0.06")
+
+
+def typed(app: QApplication, panel: CardsPanel) -> None:
+    """Type a card, and change it on the wall."""
+    wall = panel.wall
+    do(app, "type", "--delay", "20", "ring furst")
+    do(app, "key", "Return")
+    wait_for(app, lambda: texts(wall)[-1] == "ring furst", lambda: texts(wall))
+    do(app, *_move(place_of(wall, len(texts(wall)) - 1)), "click", "1")
+    do(app, "key", "F2", "ctrl+a")
+    do(app, "type", "--delay", "20", "ring first")
+    do(app, "key", "Return")
+    wait_for(app, lambda: texts(wall)[-1] == "ring first", lambda: texts(wall))
 
 
 def on_the_wall(app: QApplication, panel: CardsPanel) -> None:
@@ -93,6 +110,16 @@ def into_a_bucket_and_back(app: QApplication, part: SortPart) -> None:
     wait_for(app, lambda: texts(waiting)[0] == first, lambda: texts(waiting))
 
 
+def by_number(app: QApplication, part: SortPart) -> None:
+    """Choose two cards with the mouse, and put them into the first bucket by its number."""
+    waiting, bucket = part.waiting, part.columns[0].wall
+    both = texts(waiting)[:2]
+    do(app, *_move(place_of(waiting, 0)), "click", "1")
+    do(app, *_move(place_of(waiting, 1)), "keydown", "ctrl", "click", "1", "keyup", "ctrl")
+    do(app, "key", "1")
+    wait_for(app, lambda: texts(bucket) == both, lambda: texts(bucket))
+
+
 def go_to(window: ConsoleWindow, key: str) -> None:
     activity = window.session.dossier.activity(key)
     assert activity is not None
@@ -115,6 +142,8 @@ def main() -> None:
         panel = window.work.panel
         assert isinstance(panel, CardsPanel)
         wait_for(app, panel.isVisible, lambda: "no cards")
+        wait_for(app, lambda: app.focusWidget() is panel.capture, app.focusWidget)
+        typed(app, panel)
         on_the_wall(app, panel)
         into_a_theme_and_back(app, panel)
         go_to(window, "4.1")
@@ -122,6 +151,7 @@ def main() -> None:
         (part,) = window.work.panel.findChildren(SortPart)
         wait_for(app, part.isVisible, lambda: "no sort")
         into_a_bucket_and_back(app, part)
+        by_number(app, part)
     finally:
         manager.terminate()
         manager.wait(10)
