@@ -111,6 +111,7 @@ QListView[look="bucket"] { background: transparent; border: 0; padding: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $ink_3; font-size: $p12; font-weight: 600;
   border: 0; border-bottom: 1px solid $line; padding: 8px 12px; }
+QHeaderView[look="close"]::section { padding: 8px 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line_2; border-radius: 4px; margin: 2px; min-height: 32px;

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from ui.theme.look import SANS, theme_now
 
-#: The room that the style sheet leaves at each side of a heading (px).
-_HEADING_SIDE = 12
+#: The room that the style sheet leaves at each side of a heading (px), by its look.
+_HEADING_SIDES = {"": 12, "close": 6}
 
 #: What rounding may take from a text (px).
 _SPARE = 1
@@ -92,14 +92,17 @@ def _cut_headings(header: QHeaderView) -> Iterator[str]:
     font.setPixelSize(theme.px(12))
     font.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
+    side = _HEADING_SIDES[header.property("look") or ""]
     for section in range(header.count()):
         if header.isSectionHidden(section):
             continue
         said = str(model.headerData(section, header.orientation()) or "")
-        inner = header.sectionSize(section) - 2 * _HEADING_SIDE
+        inner = header.sectionSize(section) - 2 * side
         widest = max((metrics.horizontalAdvance(word) for word in said.split()), default=0)
         if widest > inner + _SPARE:
             yield f"heading “{said}”: a word needs {widest} of {inner}"
+        if header.sectionViewportPosition(section) + header.sectionSize(section) > header.width():
+            yield f"heading “{said}” goes over the edge of its table"
         wrapped = metrics.boundingRect(QRect(0, 0, inner, 999), int(Qt.TextFlag.TextWordWrap), said)
         if wrapped.height() > header.height():
             yield f"heading “{said}” needs {wrapped.height()} of {header.height()} in height"

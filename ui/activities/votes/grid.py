@@ -23,6 +23,7 @@ from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes
 from ui.activities.writing import height_of, write
 from ui.theme.tokens import Theme
+from ui.widgets.text import set_look
 
 #: Letters that say what a number cannot.
 LETTERS: Final = {
@@ -36,19 +37,22 @@ LETTERS: Final = {
 HERE: Final = "P"
 
 _SIDE, _ABOVE = 12, 8
+
+#: The sides of a cell where many columns stand close together.
+_CLOSE: Final = 6
 _ACROSS: Final = Qt.Orientation.Horizontal
 
 
 class _Painter(QStyledItemDelegate):
     """Paints a row: a name with a quieter line below, and what was voted."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QWidget, side: int) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._side = view, side
 
     def sizeHint(self, option: Any, index: Any) -> QSize:
         """As high as the text, the quieter words behind a name included."""
-        theme, width = theme_now(), max(40, option.rect.width() - 2 * _SIDE)
+        theme, width = theme_now(), max(40, option.rect.width() - 2 * self._side)
         text, note = str(index.data() or ""), index.data(Qt.ItemDataRole.UserRole)
         high = height_of(text, sans(theme, strong=index.column() == 0), width)
         if note and not self._fits(text, str(note), theme, width):
@@ -71,7 +75,7 @@ class _Painter(QStyledItemDelegate):
             active = self._view.hasFocus()
             painter.setPen(QPen(QColor(theme.focus if active else theme.line_2), 1 + active))
             painter.drawRect(place.adjusted(1, 1, -1, -2))
-        inside = place.adjusted(_SIDE, _ABOVE, -_SIDE, 0)
+        inside = place.adjusted(self._side, _ABOVE, -self._side, 0)
         font = sans(theme, strong=index.column() == 0)
         high = write(painter, inside, str(index.data() or ""), font, theme.ink)
         if note := str(index.data(Qt.ItemDataRole.UserRole) or ""):
@@ -86,13 +90,17 @@ class _Painter(QStyledItemDelegate):
 
 
 class _Grid(QTableView):
-    """A table as high as its rows, whose first column only names them."""
+    """A table as high as its rows, whose first column only names them.
 
-    def __init__(self, model: QAbstractTableModel, first: int) -> None:
+    `first` is how wide that column is (px) where there is room, `side` what every cell leaves free
+    at its sides.
+    """
+
+    def __init__(self, model: QAbstractTableModel, first: int, side: int = _SIDE) -> None:
         super().__init__()
-        self._first = first
+        self._first, self._side = first, side
         self.setModel(model)
-        self.setItemDelegate(_Painter(self))
+        self.setItemDelegate(_Painter(self, side))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -106,6 +114,8 @@ class _Grid(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(16)
+        set_look(header, "close" if side < _SIDE else "")
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         model.modelReset.connect(self.fit)
@@ -115,10 +125,11 @@ class _Grid(QTableView):
     def fit(self) -> None:
         """Share the width out, and be as high as the rows."""
         width, count = self.viewport().width(), self.model().columnCount() - 1
-        first = min(self._first, width * 3 // 5)
-        self.setColumnWidth(0, first)
         headings = [str(self.model().headerData(1 + at, _ACROSS)) for at in range(count)]
-        shares = share(width - first, [1.0] * count, [heading_width(one) for one in headings])
+        needs = [heading_width(one) - 2 * (_SIDE - self._side) for one in headings]
+        first = max(width // 4, min(self._first, width * 3 // 5, width - sum(needs)))
+        self.setColumnWidth(0, first)
+        shares = share(width - first, [1.0] * count, needs)
         for column, wide in enumerate(shares, start=1):
             self.setColumnWidth(column, int(wide))
         self.resizeRowsToContents()
@@ -197,7 +208,7 @@ class TallyGrid(_Grid):
     """Votes without a name: a number says how many, plus and minus count."""
 
     def __init__(self, votes: Votes, model: TallyModel) -> None:
-        super().__init__(model, 190)
+        super().__init__(model, 190, _CLOSE)
         self._votes, self._tallies, self._typed = votes, model, ""
         self.selectionModel().currentChanged.connect(self._begin)
 
