@@ -123,6 +123,7 @@ QSplitter::handle { background: $line; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QAbstractItemView:focus {
   border: 2px solid $focus; }
+QPushButton[look]:checked:focus { border: 2px solid $focus; }
 QListView[look="bucket"]:focus { border: 0; }
 QAbstractItemView[look="framed"], QAbstractItemView[look="framed"]:focus { border: 0;
   border-radius: 0; padding: 0; }

@@ -1,6 +1,7 @@
 """The keyboard's way through a window: Tab goes as one reads, whatever was added when."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+
+#: What is seen (px) around a control that is brought into sight.
+_MARGIN: Final = 8
 
 
 class ReadingWindow(QMainWindow):
@@ -44,7 +48,26 @@ def go_on(window: QWidget, *, forwards: bool) -> bool:
     at = order.index(now) + (1 if forwards else -1)
     reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
     order[at % len(order)].setFocus(reason)
+    bring_into_sight(order[at % len(order)])
     return True
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever a control stands in so that it is seen: of a list, its current item.
+
+    Qt does this only for what stands in the same area as the control that had the focus before.
+    """
+    place = widget.rect()
+    if isinstance(widget, QAbstractItemView):
+        place = widget.visualRect(widget.currentIndex())
+    around = widget.parentWidget()
+    while around is not None:
+        inside = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inside is not None:
+            for corner in (place.bottomRight(), place.topLeft()):
+                at = widget.mapTo(inside, corner)
+                around.ensureVisible(at.x(), at.y(), _MARGIN, _MARGIN)
+        around = around.parentWidget()
 
 
 def controls(widget: QWidget) -> Iterator[QWidget]:
