@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_workshop.activities import dots
 from crm_workshop.activities.standing import Dotted, dot_counts, dots_revealed
@@ -11,6 +11,7 @@ from crm_workshop.charter.figures import counted
 from crm_workshop.model.capture import Dot
 from crm_workshop.model.workshop import Activity
 from ui.session import Session
+from ui.widgets.choosing import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
 
@@ -31,7 +32,7 @@ class DotBar(QWidget):
     def __init__(self, session: Session, activity: Activity) -> None:
         super().__init__()
         self.session, self._activity_id = session, activity.id
-        self._voter = QComboBox()
+        self._voter = ChoiceBox()
         self._voter.setAccessibleName("Whose dots")
         self._voter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._told = label("quiet", wrap=False)

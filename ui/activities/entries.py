@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -29,6 +28,7 @@ from ui.activities.lines import DateEntry, LineEntry
 from ui.activities.values import TALL, label_of, offered
 from ui.activities.writing import height_of, paint_box, write
 from ui.session import Session
+from ui.widgets.choosing import ChoiceBox
 
 
 class TextEntry(QPlainTextEdit):
@@ -84,7 +84,7 @@ class TextEntry(QPlainTextEdit):
             self.edited.emit()
 
 
-class ChoiceEntry(QComboBox):
+class ChoiceEntry(ChoiceBox):
     """One of a closed list of answers, by first letter, arrows or mouse; the first is none."""
 
     edited = Signal()

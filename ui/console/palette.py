@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.text import fold
+from ui.theme.look import theme_now
 from ui.widgets.text import set_look
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,7 @@ class _Line(QStyledItemDelegate):
             painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
         inner = option.rect.adjusted(12, 0, -12, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(theme_now().ink_3))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, command.keys)
         before = option.fontMetrics.horizontalAdvance(f"{command.text}   ")
         left = Qt.AlignmentFlag.AlignLeft | middle

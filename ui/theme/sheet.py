@@ -97,6 +97,10 @@ QPlainTextEdit[look="wording"] { font-family: "$serif"; font-size: $p19; }
 QPlainTextEdit[look="wording"]:read-only { background: transparent; }
 QPlainTextEdit[look="on-card"] { font-size: $p_card; border-radius: 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $ink_3; background: $paper; }
+QComboBox { padding-right: $p27; }
+QComboBox:focus { padding-right: $p27; }
+QComboBox::drop-down { border: 0; width: $p27; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 """)
 
@@ -150,5 +154,7 @@ def style_sheet(theme: Theme) -> str:
     values["p_card"] = f"{theme.px(CARD_TEXT)}px"
     values |= {"sans": SANS, "serif": SERIF}
     parts = [one.substitute(values) for one in (_TEXT, _SURFACES, _CONTROLS, _LISTS)]
-    parts += [f'*[hue="{name}"] {{ color: {colour}; }}\n' for name, colour in theme.hues.items()]
+    for name, colour in theme.hues.items():
+        # As strong as a look's own rule and behind it, so that the hue is what counts.
+        parts.append(f'QLabel[hue="{name}"], QPushButton[hue="{name}"] {{ color: {colour}; }}\n')
     return "".join(parts)

@@ -9,6 +9,7 @@ from tests.ui.look.reading import contrast
 from ui.theme.look import dress, text_scale, theme_now
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import NAMES, Theme, load_theme
+from ui.widgets.text import label
 
 
 def number(colour: str) -> int:
@@ -83,3 +84,13 @@ def test_what_paints_itself_is_told_the_theme_of_the_windows(qapp, name, scale):
 )
 def test_the_systems_font_tells_its_text_scale(pixels, platform, scale):
     assert text_scale(pixels, platform) == scale
+
+
+@pytest.mark.parametrize("look", ["", "kicker", "strong", "second", "quiet", "label", "pill"])
+def test_a_stages_hue_counts_more_than_a_look(qapp, qtbot, look):
+    theme = dress(qapp, load_theme("light"))
+    shown = label(look, "Where technology fits", hue="technology")
+    qtbot.addWidget(shown)
+    shown.show()
+    ink = shown.palette().color(shown.foregroundRole())
+    assert ink.name() == theme.hue("technology").lower()
