@@ -45,11 +45,11 @@ _KEYS = {
 class CellDelegate(CellPainter):
     """Makes the editors of a record table.
 
-    `typing` tells that an editor's text has changed, `leaving` where a key leads from an editor:
+    `growing` tells that an editor needs another height, `leaving` where a key leads from an editor:
     next, previous, down, up or stay.
     """
 
-    typing = Signal()
+    growing = Signal()
     leaving = Signal(str)
 
     def __init__(self, view: QWidget, model: RecordModel) -> None:
@@ -58,6 +58,7 @@ class CellDelegate(CellPainter):
         self.place = QPersistentModelIndex()
         self._saving: Autosave | None = None
         self._kept = self._seen = ""
+        self._high = 0
 
     # Qt's own questions
 
@@ -69,7 +70,7 @@ class CellDelegate(CellPainter):
         editor.setParent(parent)
         self.editor, self.place = editor, QPersistentModelIndex(cast(Any, index))
         self._saving = Autosave(partial(self._keep_draft, editor), editor)
-        self._kept = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        self._kept, self._high = str(index.data(Qt.ItemDataRole.EditRole) or ""), 0
         put_words(editor, self._kept)
         self._seen = words_in(editor)
         if isinstance(editor, DateEntry) and (day := index.data(Role.RAW)):
@@ -158,7 +159,9 @@ class CellDelegate(CellPainter):
     def _touched(self) -> None:
         if self._saving:
             self._saving.touch()
-        self.typing.emit()
+        if self.needed_by_editor() != self._high:
+            self._high = self.needed_by_editor()
+            self.growing.emit()
         if isinstance(self.editor, ChoiceEntry):
             self.close()
 

@@ -87,7 +87,7 @@ class RecordTable(QTableView):
             signal.connect(self._structure)
         self._model.dataChanged.connect(self.fit)
         self._model.modelReset.connect(self._structure)
-        self.cells.typing.connect(self.fit)
+        self.cells.growing.connect(self.fit)
         self.cells.leaving.connect(self._moving.leave)
         self.selectionModel().currentChanged.connect(self._came)
 
