@@ -52,6 +52,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     _action(Menu.WORKSHOP, "undo", "Undo", "Ctrl+Z"),
     _action(Menu.WORKSHOP, "redo", "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     _action(Menu.WORKSHOP, "park", "Park it…", "Ctrl+P"),
+    _action(Menu.WORKSHOP, "parking_list", "Parking list…", "Ctrl+Shift+P"),
     _action(Menu.WORKSHOP, "it_project", "“IT project” call", "Ctrl+I"),
     _action(Menu.WORKSHOP, "settle", "What is still to settle…", "Ctrl+Shift+F"),
     _action(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),

@@ -43,13 +43,23 @@ def edit_parked(store: Store, item_id: int, text: str, *, by: str = "") -> Parke
         return pen.update(item, text=text)
 
 
+def set_raised_by(store: Store, item_id: int, raised_by: str, *, by: str = "") -> ParkedItem:
+    """Say who raised a parked item; typing within a minute is one step."""
+    item = store.get(ParkedItem, item_id)
+    name = known_name(store, item.workshop_id, raised_by)
+    merge = f"parked_item:{item_id}:raised_by"
+    with store.step("Name who raised it", item.workshop_id, by=by, merge=merge) as pen:
+        return pen.update(item, raised_by=name)
+
+
 def send_to(
     store: Store, item_id: int, goes_to: Destination | None, person: str = "", *, by: str = ""
 ) -> ParkedItem:
     """Say where a parked item goes and who takes it; None leaves it open again."""
     item = store.get(ParkedItem, item_id)
     name = known_name(store, item.workshop_id, person)
-    with store.step("Send parked item", item.workshop_id, by=by) as pen:
+    merge = f"parked_item:{item_id}:goes_to"
+    with store.step("Send parked item", item.workshop_id, by=by, merge=merge) as pen:
         return pen.update(item, goes_to=goes_to, person=name)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QLineEdit
+
 from crm_workshop.activities.agenda import skip_activity, unskip_activity
 from crm_workshop.activities.parking import it_project_call
 from crm_workshop.checks import Finding
@@ -13,6 +15,9 @@ from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.live.pace import accept_cut, propose_cut
 from crm_workshop.live.views import Overlay, View, chosen
 from crm_workshop.model.choices import Mode
+from crm_workshop.model.fields import spec
+from crm_workshop.model.workshop import Acceptance
+from ui.activities.values import offered
 from ui.console.advance import Move, begin, resume, turn
 from ui.console.openings import Openings
 from ui.console.parking import Parking
@@ -277,13 +282,16 @@ class NotingCommands:
         ask = self._openings.ask(
             finding.title, f"{finding.sentence} Why is it accepted?", "Accept it"
         )
-        ask.answered.connect(partial(self._accept, finding))
+        names = partial(offered, self._session, spec(Acceptance, "by"))
+        who = ask.add_person("Accepted by", names)
+        ask.answered.connect(partial(self._accept, finding, who))
 
     def withdraw(self, finding: Finding) -> None:
         """Take the acceptance of a warning back."""
         session = self._session
         session.do(withdraw_acceptance, session.store, session.workshop_id, finding, by=_BY)
 
-    def _accept(self, finding: Finding, reason: str) -> None:
+    def _accept(self, finding: Finding, who: QLineEdit, reason: str) -> None:
         session = self._session
-        session.do(accept_finding, session.store, session.workshop_id, finding, reason, by=_BY)
+        store, workshop_id = session.store, session.workshop_id
+        session.do(accept_finding, store, workshop_id, finding, reason, who.text(), by=_BY)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, BY_ID, Menu, key_text
+from ui.activities.lines import LineEntry
 from ui.widgets.text import label, set_look
 
 #: What a window manager puts around a dialog at most (px).
@@ -60,9 +61,19 @@ class Ask(QDialog):
         layout.addWidget(label("", question))
         layout.addWidget(self.field)
         layout.addWidget(buttons)
+        self._fields = layout
         self.setMinimumWidth(520)
         self.field.textChanged.connect(self._judge)
         self._judge()
+
+    def add_person(self, name: str, names: Callable[[], tuple[str, ...]]) -> LineEntry:
+        """Return a further field, for somebody who may be named; it is completed from `names`."""
+        made = LineEntry(names)
+        made.setAccessibleName(name)
+        made.setPlaceholderText(name)
+        self._fields.insertWidget(self._fields.count() - 1, made)
+        QWidget.setTabOrder(self.field, made)
+        return made
 
     def accept(self) -> None:
         """Take the answer."""

@@ -49,6 +49,7 @@ class FindingLine(QFrame):
         self._grid.setVerticalSpacing(2)
         self._is_short: bool | None = None
         if self._accept is not None:
+            self._accept.setAccessibleName(f"Accept: {_named(finding)}")
             self._accept.setToolTip("Live with it, for a reason that is printed with the charter")
             self._accept.clicked.connect(partial(self.accept_requested.emit, finding))
         self._arrange(short=False)
@@ -97,7 +98,7 @@ class AcceptedLine(QFrame):
     def __init__(self, finding: Finding) -> None:
         super().__init__()
         self.finding = finding
-        about = f"{finding.title} {finding.about}".strip().rstrip(".")
+        about = _named(finding)
         said = f"Accepted: {about} – {finding.accepted}"
         withdraw = button("Withdraw", "link")
         withdraw.setAccessibleName(f"Withdraw: {about}")
@@ -108,6 +109,11 @@ class AcceptedLine(QFrame):
         layout.addWidget(label("small", said), stretch=1)
         layout.addWidget(withdraw, alignment=Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(said)
+
+
+def _named(finding: Finding) -> str:
+    """Return a finding's title with what it is about."""
+    return f"{finding.title} {finding.about}".strip().rstrip(".")
 
 
 def line_of(finding: Finding) -> FindingLine | AcceptedLine:

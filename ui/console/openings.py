@@ -11,6 +11,7 @@ from ui.actions import ACTIONS, BY_ID, Menu, key_text
 from ui.console.agenda import RailLine
 from ui.console.dialogs import Ask, KeysPage, centre_on
 from ui.console.palette import Command, Palette
+from ui.console.parking_list import ParkingList
 from ui.console.settle import SettlePage
 from ui.session import Session
 from ui.widgets.announcing import announce
@@ -82,6 +83,10 @@ class Openings(QObject):
         page.accept_requested.connect(self.accept_requested)
         page.withdraw_requested.connect(self.withdraw_requested)
         self._open(page)
+
+    def open_parking_list(self) -> None:
+        """Show what is parked, to say where it goes."""
+        self._open(ParkingList(self._window, self._session))
 
     def open_menu(self, below: QWidget) -> None:
         """Open the menu under its button."""

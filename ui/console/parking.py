@@ -1,12 +1,15 @@
 """The parking dialog: what is typed into it is in the file before Enter parks it."""
 
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
-from crm_workshop.activities.parking import delete_parked, edit_parked, park
+from crm_workshop.activities.parking import delete_parked, edit_parked, park, set_raised_by
 from crm_workshop.model.capture import ParkedItem
+from crm_workshop.model.fields import spec
 from crm_workshop.store.library import Store
+from ui.activities.values import offered
 from ui.console.dialogs import Ask
 from ui.session import Session
 from ui.widgets.autosave import Autosave
@@ -26,7 +29,10 @@ class Parking(QObject):
         self._step = uuid4().hex
         self._ask = ask
         self._autosave = Autosave(self._keep, self)
-        ask.field.textEdited.connect(self._autosave.touch)
+        names = partial(offered, session, spec(ParkedItem, "raised_by"))
+        self._who = ask.add_person("Raised by", names)
+        for field in (ask.field, self._who):
+            field.textEdited.connect(self._autosave.touch)
         ask.answered.connect(self._write)
         ask.left.connect(self._leave)
 
@@ -50,13 +56,21 @@ class Parking(QObject):
                 self._activity_id,
                 item_id,
                 text,
+                self._who.text(),
                 merge=f"park:{self._step}",
             )
             self._item_id = kept or 0
 
 
 def keep_parked(
-    store: Store, workshop_id: int, activity_id: int | None, item_id: int, text: str, *, merge: str
+    store: Store,
+    workshop_id: int,
+    activity_id: int | None,
+    item_id: int,
+    text: str,
+    raised_by: str,
+    *,
+    merge: str,
 ) -> int:
     """Let a parked item say `text`: make it, change it, or (blank) take it away; return its id.
 
@@ -67,5 +81,6 @@ def keep_parked(
             delete_parked(store, item_id)
             return 0
         if item_id:
-            return edit_parked(store, item_id, text).id
-        return park(store, workshop_id, text, activity_id=activity_id).id
+            edit_parked(store, item_id, text)
+            return set_raised_by(store, item_id, raised_by).id
+        return park(store, workshop_id, text, raised_by, activity_id).id
