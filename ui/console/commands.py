@@ -253,6 +253,7 @@ class NotingCommands:
             "undo": self.undo,
             "redo": self.redo,
             "park": self.ask_parked,
+            "parking_list": self._openings.open_parking_list,
             "it_project": self.call_it_project,
         }
 

@@ -133,7 +133,6 @@ class ConsoleWindow(ReadingWindow):
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
             "settle": self._openings.open_settle,
-            "parking_list": self._openings.open_parking_list,
             "palette": self._open_palette,
             "keys": self._open_keys,
             "menu": self._open_menu,
