@@ -49,6 +49,7 @@ def leave(day: Day, activity: Activity) -> None:
     if activity.note:
         day.hands.press("Ctrl+N")
         day.hands.write(activity.note)
+        day.hands.press("F6")
     park(day, activity)
     assert activity.ended is not None
     day.set_time(activity.ended)
