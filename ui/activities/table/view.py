@@ -165,7 +165,11 @@ class RecordTable(QTableView):
     # Keys
 
     def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:
-        """Go on over cells that are not asked as their record stands: they take no room."""
+        """Go over cells that are not asked, as they take no room; Home leads to a record's first."""
+        at_home = action == QAbstractItemView.CursorAction.MoveHome
+        if at_home and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            number = self._model.number_of(self.currentIndex())
+            return self._model.index(number * self._model.layout.lines, 0)
         here = to = super().moveCursor(action, modifiers)
         way = _ACROSS.get(action, 0)
         while way and to.isValid() and not self._model.is_asked(to):
