@@ -1,6 +1,6 @@
 """Where windows stand, remembered by display, and put back where they can be seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -79,10 +79,20 @@ def within(wanted: QRect, room: QRect) -> QRect:
 
 
 class PlaceKeeper(QObject):
-    """Remembers where a window stands each time it has come to rest; not while it is full."""
+    """Remembers where a window stands each time it has come to rest; not while it is full.
 
-    def __init__(self, window: QWidget, settings: QSettings, key: Key) -> None:
+    `counts` tells whether where it stands was wanted, and is not only a step on its way.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        settings: QSettings,
+        key: Key,
+        counts: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__(window)
+        self._counts = counts
         self._window, self._settings, self._key = window, settings, key
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -125,5 +135,5 @@ class PlaceKeeper(QObject):
 
     def _write(self) -> None:
         self._soon.stop()
-        if not self._window.isFullScreen():
+        if not self._window.isFullScreen() and (self._counts is None or self._counts()):
             remember(self._settings, self._key, str(place_of(self._window)))

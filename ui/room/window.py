@@ -41,7 +41,7 @@ class RoomWindow(QMainWindow):
         super().__init__()
         self.room = screen
         self._displays, self._settings = displays, settings
-        self._keeper = PlaceKeeper(self, settings, Key.ROOM)
+        self._keeper = PlaceKeeper(self, settings, Key.ROOM, self._is_window)
         self._wanted = False
         self._tries = 0
         self._settling = QTimer(self)
@@ -149,6 +149,10 @@ class RoomWindow(QMainWindow):
         self.showNormal()
         # Once more: a window manager puts a window that was full back where it had been.
         self.setGeometry(place)
+
+    def _is_window(self) -> bool:
+        """Tell whether it is wanted as a window; filling a display, it is one on its way too."""
+        return remembered(self._settings, Key.ROOM_STATE) == _State.WINDOW
 
     def _remember(self) -> None:
         """Remember how it is shown; full on the only display is still a rehearsal."""

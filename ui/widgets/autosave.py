@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 #: How long (ms) typing waits at most before it is written.
-_AFTER: Final = 600
+_AFTER: Final = 400
 
 
 class Autosave(QObject):

@@ -39,9 +39,9 @@ class _Resources(ctypes.Structure):
 
 
 class Monitors:
-    """The monitors of the X server that DISPLAY names."""
+    """The monitors of an X server, of that which DISPLAY names unless another is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, display: str | None = None) -> None:
         self._x11 = ctypes.CDLL(find_library("X11"))
         self._randr = ctypes.CDLL(find_library("Xrandr"))
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
@@ -50,7 +50,9 @@ class Monitors:
         self._x11.XListProperties.restype = ctypes.POINTER(Atom)
         self._randr.XRRAllocateMonitor.restype = ctypes.POINTER(_Monitor)
         self._randr.XRRGetScreenResources.restype = ctypes.POINTER(_Resources)
-        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(None))
+        self._display = ctypes.c_void_p(
+            self._x11.XOpenDisplay(display.encode() if display else None)
+        )
         self._root = Window(self._x11.XDefaultRootWindow(self._display))
 
     def plug_in(self, name: str, x: int, width: int, height: int, *, first: bool = False) -> None:
