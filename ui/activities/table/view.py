@@ -165,7 +165,7 @@ class RecordTable(QTableView):
     # Keys
 
     def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:
-        """Go over cells that are not asked, as they take no room; Home leads to a record's first."""
+        """Go over cells that are not asked, as they take no room; Home goes to a record's first."""
         at_home = action == QAbstractItemView.CursorAction.MoveHome
         if at_home and not modifiers & Qt.KeyboardModifier.ControlModifier:
             number = self._model.number_of(self.currentIndex())
