@@ -167,8 +167,7 @@ class ConsoleWindow(ReadingWindow):
         for part in (self.top, self.rail, self.side, self.work, self.foot):
             part.refresh()
         self._name_keys()
-        # Whoever walks the agenda or writes a private note goes on with it: what is typed next must
-        # not land in a field that the room can see.
+        # Whoever walks the agenda or writes a private note goes on: the room may see other fields.
         elsewhere = self.rail.hasFocus() or self.side.notes.hasFocus()
         if self.work.panel is not panel and not elsewhere:
             self.work.focus_work()
@@ -252,11 +251,10 @@ class ConsoleWindow(ReadingWindow):
         """Put the keyboard into one of the parts."""
         if where == "work":
             self.work.focus_work()
-            return
-        if where == "notes":
+        elif where == "notes":
             self.side.notes.begin()
-            return
-        self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_palette(self) -> None:
         commands = commands_of(self.named_actions, self.rail.lines, self.run, self.go_to)
