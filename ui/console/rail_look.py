@@ -1,5 +1,6 @@
 """How a line of the agenda is painted: shapes beside words, so that colour never speaks alone."""
 
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -22,6 +23,7 @@ _END: Final = 6
 _BAR: Final = 12
 _MARK: Final = 18
 _GAP: Final = 8
+_TITLE: Final = 15
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,10 +43,9 @@ class RailDelegate(QStyledItemDelegate):
         if line.activity_id is None:
             top = 9 if index.row() else 12
             return QSize(width, QFontMetrics(self._heading()).height() + top + 4)
-        metrics = QFontMetrics(self._title(line))
         room = width - _SIDE - _END - _MARK - 2 * _GAP - self._minutes_width(line)
-        text = metrics.boundingRect(QRect(0, 0, room, 400), _WRAPPED, line.title)
-        return QSize(width, text.height() + self.theme.px(8))
+        high = _height(line.title, self.theme.px(_TITLE), line.state == "now", room)
+        return QSize(width, high + self.theme.px(8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a line."""
@@ -124,20 +125,29 @@ class RailDelegate(QStyledItemDelegate):
     def _minutes_width(self, line: RailLine) -> int:
         return QFontMetrics(self._small(strong=True)).horizontalAdvance(line.minutes) + 1
 
-    def _font(self, size: float, *, strong: bool = False) -> QFont:
-        font = QFont(SANS)
-        font.setPixelSize(self.theme.px(size))
-        if strong:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
-
     def _heading(self) -> QFont:
-        font = self._font(12.5, strong=True)
+        font = QFont(_font(self.theme.px(12.5), True))
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
         return font
 
     def _title(self, line: RailLine) -> QFont:
-        return self._font(15, strong=line.state == "now")
+        return _font(self.theme.px(_TITLE), line.state == "now")
 
     def _small(self, *, strong: bool = False) -> QFont:
-        return self._font(13.5, strong=strong)
+        return _font(self.theme.px(13.5), strong)
+
+
+@cache
+def _font(pixels: int, strong: bool) -> QFont:
+    font = QFont(SANS)
+    font.setPixelSize(pixels)
+    if strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+@lru_cache(maxsize=512)
+def _height(title: str, pixels: int, strong: bool, room: int) -> int:
+    """Return how high a title is in a room: asked for every line, at every change."""
+    metrics = QFontMetrics(_font(pixels, strong))
+    return metrics.boundingRect(QRect(0, 0, room, 400), _WRAPPED, title).height()

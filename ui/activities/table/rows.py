@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from crm_workshop.model.base import Row
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
+from crm_workshop.model.workshop import HalfTyped, Person
 from ui.activities.table.layout import ASKED, Layout
 from ui.session import Session
 
@@ -37,6 +38,7 @@ class RecordRows(QAbstractTableModel):
         self._adding, self._dots = adding, dots
         self._rows: list[Row] = list(session.dossier.all(record))
         self._becoming: int | None = None
+        self._known: object = None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         """Return the rows of all records, and one to begin another."""
@@ -106,7 +108,10 @@ class RecordRows(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show the rows that the session holds now; cells that stay keep their editors."""
-        rows = self.session.dossier.all(self.record)
+        rows, known = self.session.dossier.all(self.record), self._on_show()
+        if known == self._known and self._dots is None:
+            return
+        self._known = known
         wanted = {row.id for row in rows}
         for number in reversed(range(len(self._rows))):
             if self._rows[number].id not in wanted:
@@ -117,6 +122,11 @@ class RecordRows(QAbstractTableModel):
         if last.isValid():
             self.dataChanged.emit(self.index(0, 0), last)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def _on_show(self) -> object:
+        """Return all that the cells' words are made of, but for the dots."""
+        every = self.session.dossier.all
+        return every(self.record), every(Person), every(HalfTyped), self.session.words
 
     def _remove(self, number: int) -> None:
         lines = self.layout.lines
