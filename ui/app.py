@@ -3,10 +3,20 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from crm_workshop import cli
 from crm_workshop.cli.gallery import Wish
+
+if TYPE_CHECKING:
+    from crm_workshop.store.library import Store
+    from ui.live import LiveWorkshop
+
+#: So long (ms) after the first window the modules of the live ones are brought in.
+_THEN: Final = 150
 
 
 def main() -> None:
@@ -22,43 +32,53 @@ def open_window(library: Path) -> int | None:
     """
     if not has_display():
         return None
-    from PySide6.QtCore import QSettings
+    # Before Qt: once it is there, it reads the source of every module that comes in.
+    from crm_workshop.store.library import Store
+
+    with Store.open(library) as store:
+        return _show(store, library)
+
+
+def _show(store: "Store", library: Path) -> int:
+    """Show the windows of an open library until the last is closed; return the exit code."""
+    from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from crm_workshop.store.library import Store
     from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
-    from ui.live import LiveWorkshop, OpenWorkshops
+    from ui.opened import OpenWorkshops
     from ui.resuming import CutOff
     from ui.theme.looks import Looks
 
-    with Store.open(library) as store:
-        app = QApplication(sys.argv[:1])
-        app.setApplicationName("CRM Workshop")
-        settings = QSettings("CRM Workshop", "CRM Workshop")
-        looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
-        cut_off = CutOff(settings, library)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("CRM Workshop")
+    settings = QSettings("CRM Workshop", "CRM Workshop")
+    looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
+    cut_off = CutOff(settings, library)
 
-        def make(workshop_id: int) -> LiveWorkshop:
-            live = LiveWorkshop(store, bridge, workshop_id, looks.theme, settings, awake)
-            live.console.zoom_requested.connect(looks.zoom)
-            live.console.theme_requested.connect(looks.choose)
-            return live
+    def make(workshop_id: int) -> "LiveWorkshop":
+        from ui.live import LiveWorkshop
 
-        home, workshops = HomeWindow(store, bridge), OpenWorkshops(make, cut_off.mark)
-        home.open_requested.connect(workshops.open)
-        looks.changed.connect(workshops.set_theme)
-        found = cut_off.found(store)
-        if found is None:
-            home.show()
-        else:
-            live = workshops.open(found)
-            live.resume()
-            live.closed.connect(home.show)
-        code = app.exec()
-        awake.close()
-        return code
+        live = LiveWorkshop(store, bridge, workshop_id, looks.theme, settings, awake)
+        live.console.zoom_requested.connect(looks.zoom)
+        live.console.theme_requested.connect(looks.choose)
+        return live
+
+    home, workshops = HomeWindow(store, bridge), OpenWorkshops(make, cut_off.mark)
+    home.open_requested.connect(workshops.open)
+    looks.changed.connect(workshops.set_theme)
+    found = cut_off.found(store)
+    if found is None:
+        home.show()
+    else:
+        live = workshops.open(found)
+        live.resume()
+        live.closed.connect(home.show)
+    QTimer.singleShot(_THEN, partial(import_module, "ui.live"))
+    code = app.exec()
+    awake.close()
+    return code
 
 
 def draw_gallery(wish: Wish) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -71,3 +72,6 @@ def _keep(store: Store, library: Path) -> None:
         unfinished.unlink(missing_ok=True)
         back_up(store.conn, library, unfinished)
         unfinished.replace(library)
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (demo,)

@@ -131,3 +131,6 @@ def _drawn(draw: DrawGallery, wish: Wish) -> int:
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
     return count
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (gallery,)

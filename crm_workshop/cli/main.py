@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
@@ -11,17 +12,38 @@ import click
 import platformdirs
 
 from crm_workshop import __version__
-from crm_workshop.cli import workshop
-from crm_workshop.cli.demo import demo, run_demo
-from crm_workshop.cli.gallery import DRAWS, DrawGallery, gallery
-from crm_workshop.cli.library import COMMANDS as LIBRARY_COMMANDS
-from crm_workshop.cli.shared import Desk
+from crm_workshop.cli.gallery import DRAWS, DrawGallery
 from crm_workshop.errors import WorkshopError
 
 #: Opens the window on a library and returns the exit code; None without a display.
 OpenWindow = Callable[[Path], int | None]
 
 EXIT_BAD_INPUT: Final = 3
+
+#: The module of each command, under crm_workshop.cli.
+_COMMANDS: Final = {
+    **dict.fromkeys(("list", "new", "sample", "export", "import", "schema"), "library"),
+    **dict.fromkeys(("search", "delete", "undo", "redo", "backup", "verify"), "library"),
+    **dict.fromkeys(("show", "logo", "check", "accept", "charter", "issue"), "workshop"),
+    "demo": "demo",
+    "gallery": "gallery",
+}
+
+
+class _Commands(click.Group):
+    """Brings a command in when it is asked for: the window opens sooner without them."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """Return the command of a name, or None."""
+        if name not in _COMMANDS:
+            return None
+        module = import_module(f"crm_workshop.cli.{_COMMANDS[name]}")
+        found: tuple[click.Command, ...] = module.COMMANDS
+        return next(one for one in found if one.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +59,11 @@ def default_library() -> Path:
     return platformdirs.user_data_path("CRM Workshop", appauthor=False) / "library.crmw"
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--library",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -54,10 +80,12 @@ def command(context: click.Context, library: Path) -> None:
     Without a command the window opens. W is a workshop's number or the start of its firm's name.
     """
     frame: _Frame = context.obj
-    context.obj, context.meta[DRAWS] = Desk(library), frame.draw_gallery
-    context.call_on_close(context.obj.close)
     if context.invoked_subcommand is None:
         context.exit(_open(frame.open_window, library))
+    from crm_workshop.cli.shared import Desk
+
+    context.obj, context.meta[DRAWS] = Desk(library), frame.draw_gallery
+    context.call_on_close(context.obj.close)
 
 
 def _open(open_window: OpenWindow | None, library: Path) -> int:
@@ -65,13 +93,11 @@ def _open(open_window: OpenWindow | None, library: Path) -> int:
     code = open_window(library) if open_window else None
     if code is not None:
         return code
+    from crm_workshop.cli.demo import run_demo
+
     click.echo("There is no display here: running the sample workshop to its charter instead.")
     run_demo(Path("crm-workshop-demo"))
     return 0
-
-
-for _command in (*LIBRARY_COMMANDS, *workshop.COMMANDS, demo, gallery):
-    command.add_command(_command)
 
 
 def main(

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from crm_workshop.errors import DamagedLibraryError, LibraryError
 from crm_workshop.files import sync
 from crm_workshop.model.base import Row
@@ -116,19 +114,19 @@ def missing_tables(conn: sqlite3.Connection) -> tuple[str, ...]:
 
 def _unreadable_rows(conn: sqlite3.Connection) -> tuple[str, ...]:
     """Return a sentence for each row whose values are not what its fields say; never the values."""
-    database = Database(conn, execute_plugins=False)
     return tuple(
         f"Row {row_id} of {record.table} cannot be read."
         for record in TABLES
         for (row_id,) in conn.execute(f"SELECT id FROM {record.table}").fetchall()
-        if not _is_readable(database, record, row_id)
+        if not _is_readable(conn, record, row_id)
     )
 
 
-def _is_readable(database: Database, record: type[Row], row_id: int) -> bool:
+def _is_readable(conn: sqlite3.Connection, record: type[Row], row_id: int) -> bool:
+    sql = f"SELECT {names_of(record)} FROM {record.table} WHERE id=?"
     try:
-        rows = database.table(record.table).rows_where("id=?", [row_id], select=names_of(record))
-        return all(from_row(record, row) for row in rows)
+        (row,) = conn.execute(sql, (row_id,)).fetchall()
+        return bool(from_row(record, dict(zip(names_of(record).split(", "), row, strict=True))))
     except (ValueError, sqlite3.OperationalError):
         return False
 

@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlite_utils.db import NotFoundError
-
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.store import order
 from crm_workshop.store.columns import columns, to_row
@@ -78,6 +76,8 @@ class Pen:
 @contextmanager
 def _still_there(record: type[Row]) -> Iterator[None]:
     """Turn the library's word for a row that is missing into ours."""
+    from sqlite_utils.db import NotFoundError
+
     try:
         yield
     except NotFoundError as error:

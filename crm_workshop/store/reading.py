@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from crm_workshop.errors import LibraryError, NotFoundError
 from crm_workshop.model.base import Placed, Row
@@ -14,6 +13,9 @@ from crm_workshop.model.workshop import Workshop
 from crm_workshop.store import order, search
 from crm_workshop.store.columns import columns, from_row, names_of, order_of
 from crm_workshop.store.connection import explained
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 R = TypeVar("R", bound=Row)
 
@@ -24,7 +26,13 @@ class Reader:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self.conn: Final = conn
         self.path: Final = path
-        self.db: Final = Database(conn, execute_plugins=False)
+
+    @cached_property
+    def db(self) -> "Database":
+        """The file as sqlite-utils sees it; it comes in with the first row that is written."""
+        from sqlite_utils import Database
+
+        return Database(self.conn, execute_plugins=False)
 
     def get(self, record: type[R], row_id: int) -> R:
         """Return one row; raises `NotFoundError` if it is gone."""
@@ -97,13 +105,14 @@ class Reader:
         order: str = "",
     ) -> tuple[R, ...]:
         """Return the rows of a type that an SQL condition selects, in their order."""
-        table = self.db.table(record.table)
+        names = [column.name for column in columns(record)]
+        chosen = f" WHERE {where}" if where else ""
+        placed = order or order_of(record)
+        sql = f"SELECT {names_of(record)} FROM {record.table}{chosen} ORDER BY {placed}"
         try:
             with explained(self.path):
-                rows = table.rows_where(
-                    where, values, order_by=order or order_of(record), select=names_of(record)
-                )
-                return tuple(from_row(record, row) for row in rows)
+                rows = self.conn.execute(sql, values).fetchall()
+                return tuple(from_row(record, dict(zip(names, row, strict=True))) for row in rows)
         except ValueError as error:
             raise LibraryError(
                 f"A row of “{record.table}” in {self.path.name} cannot be read. The file was left "

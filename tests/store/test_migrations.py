@@ -1,14 +1,17 @@
 """Migrations: a verified copy first, then all of them or none."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.store import migrations
 from crm_workshop.store.library import Store
+
+Steps = list[Callable[[Database], None]]
 
 
 @pytest.fixture
@@ -21,22 +24,19 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+def tomorrow(monkeypatch: pytest.MonkeyPatch) -> Steps:
     """The migrations of a program that is one schema further."""
-    later = Migrations("library")
-    later(name="m0001_first_schema")(migrations.m0001_first_schema)
-    later(name="m0002_half_typed")(migrations.m0002_half_typed)
 
-    @later()
     def m0003_add_motto(db: Database) -> None:
         db.conn.execute("CREATE TABLE motto (id INTEGER PRIMARY KEY, text TEXT) STRICT")
 
-    monkeypatch.setattr(migrations, "library", later)
+    later = [*migrations.STEPS, m0003_add_motto]
+    monkeypatch.setattr(migrations, "STEPS", later)
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", 3)
     return later
 
 
-def test_an_older_file_is_backed_up_and_migrated(path: Path, tomorrow: Migrations) -> None:
+def test_an_older_file_is_backed_up_and_migrated(path: Path, tomorrow: Steps) -> None:
     with Store.open(path) as store:
         assert migrations.version_of(store.conn) == 3
         assert [one.firm for one in store.workshops()] == ["Alder & Finch LLP"]
@@ -48,11 +48,11 @@ def test_an_older_file_is_backed_up_and_migrated(path: Path, tomorrow: Migration
     kept.close()
 
 
-def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, tomorrow: Migrations) -> None:
-    @tomorrow()
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, tomorrow: Steps) -> None:
     def m0004_break(db: Database) -> None:
         db.conn.execute("INSERT INTO motto VALUES (1, 2, 3)")
 
+    tomorrow.append(m0004_break)
     before = path.read_bytes()
     with pytest.raises(sqlite3.OperationalError, match="motto"):
         Store.open(path)

@@ -22,7 +22,8 @@ from ui.awake import Awake
 from ui.bridge import StoreBridge
 from ui.console.palette import Palette
 from ui.home.window import HomeWindow
-from ui.live import LiveWorkshop, OpenWorkshops
+from ui.live import LiveWorkshop
+from ui.opened import OpenWorkshops
 from ui.theme.look import dress
 from ui.theme.tokens import load_theme
 

@@ -14,12 +14,13 @@ from crm_workshop.activities.questions import reveal_votes
 from crm_workshop.activities.standing import latest_polls, poll_result, standing_cards
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live import scene as live
+from crm_workshop.live.day import Stands
 from crm_workshop.live.room import shown_view
 from crm_workshop.live.views import Overlay, View, chosen, views_of
 from crm_workshop.model.capture import Theme
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.workshop import Activity
-from ui.console.day import Stands, day_of
+from ui.console.day import day_of
 from ui.room.turning import next_page, previous_page
 from ui.session import Session
 

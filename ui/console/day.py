@@ -1,49 +1,16 @@
 """Where the workshop stands while no activity is live: not begun, interrupted, or done."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from crm_workshop.checks import open_stops
+from crm_workshop.live.day import Day, Stands, day_among
 from crm_workshop.live.pace import on_agenda
 from crm_workshop.model.workshop import Activity
 from crm_workshop.text import listed
 from ui.session import Session
 
 
-class Stands(Enum):
-    """What can be said of the day as a whole."""
-
-    READY = auto()
-    INTERRUPTED = auto()
-    DONE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """How the day stands, and the activity that was worked on last; None before the first."""
-
-    stands: Stands
-    last: Activity | None = None
-
-
 def day_of(session: Session) -> Day:
     """Return where the day stands, from the times that were kept of the activities."""
     return day_among(on_agenda(session.dossier))
-
-
-def day_among(agenda: tuple[Activity, ...]) -> Day:
-    """Return where the day of these activities stands."""
-    begun = [one for one in agenda if one.started is not None]
-    if not begun:
-        return Day(Stands.READY)
-    last = max(begun, key=_left)
-    return Day(Stands.DONE if last == agenda[-1] else Stands.INTERRUPTED, last)
-
-
-def _left(activity: Activity) -> tuple[bool, str, float]:
-    """Return what orders activities by when the room left them; one that runs was never left."""
-    ended = activity.ended
-    return ended is None, ended.isoformat() if ended else "", activity.position
 
 
 def not_worked_on(session: Session) -> tuple[str, ...]:

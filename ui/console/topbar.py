@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from crm_workshop.charter.dates import clock_time, long_date
 from crm_workshop.checks import open_stops
+from crm_workshop.live.day import Stands
 from crm_workshop.live.pace import pace
 from crm_workshop.model.choices import Mode
-from ui.console.day import Stands, day_of
+from ui.console.day import day_of
 from ui.session import Session
 from ui.theme.tokens import Theme
 from ui.widgets.badges import badge, set_badge

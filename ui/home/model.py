@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from crm_workshop.charter.dates import long_date
+from crm_workshop.live.day import Stands, day_among
 from crm_workshop.live.pace import planned
 from crm_workshop.model.workshop import Activity, Workshop
 from crm_workshop.store.library import Store
-from ui.console.day import Stands, day_among
 
 _Index = QModelIndex | QPersistentModelIndex
 

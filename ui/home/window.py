@@ -1,6 +1,7 @@
 """The library window: the workshops there are, a new one, the sample, and a charter to print."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
@@ -13,20 +14,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from crm_workshop.activities.workshops import create_workshop
 from crm_workshop.errors import WorkshopError
-from crm_workshop.exchange import import_workshop
-from crm_workshop.exchange.samples import samples
+from crm_workshop.live.day import Stands
 from crm_workshop.model.workshop import Activity, Workshop
 from crm_workshop.store.library import Change, Store
 from ui.bridge import StoreBridge
-from ui.charter.writing import CharterWriting
-from ui.console.day import Stands
-from ui.console.dialogs import Ask, centre_on
 from ui.home.model import WorkshopModel, entries_of
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
 from ui.widgets.text import set_look
+
+if TYPE_CHECKING:
+    from ui.charter.writing import CharterWriting
 
 _EMPTY = (
     "No workshop yet.\nBring in the samples to look around (Alt+S), or make one for a firm (Alt+N)."
@@ -39,7 +38,8 @@ _LISTED = frozenset({Workshop.table, Activity.table})
 class HomeWindow(ReadingWindow):
     """What there is in the library, and the next step for each of it.
 
-    `open_requested` carries the number of the workshop to go live with.
+    `open_requested` carries the number of the workshop to go live with. What only a button needs is
+    brought in by it: this is the first window, and nobody waits for it.
     """
 
     open_requested = Signal(int)
@@ -134,11 +134,16 @@ class HomeWindow(ReadingWindow):
 
     def bring_in_samples(self) -> None:
         """Add the sample workshops to the library."""
+        from crm_workshop.exchange import import_workshop
+        from crm_workshop.exchange.samples import samples
+
         for sample in samples():
             import_workshop(self._store, sample.data, by="home")
         self._hint.setText("The samples are here; they are yours to change.")
 
     def _ask_for_firm(self) -> None:
+        from ui.console.dialogs import Ask, centre_on
+
         ask = Ask(self, "New workshop", "Which firm is it for?", "Make it", self._unmade)
         ask.answered.connect(self.make_workshop)
         ask.left.connect(self._keep_name)
@@ -150,6 +155,8 @@ class HomeWindow(ReadingWindow):
 
     def make_workshop(self, firm: str) -> None:
         """Make a workshop for a firm, or say what is missing."""
+        from crm_workshop.activities.workshops import create_workshop
+
         try:
             made = create_workshop(self._store, firm, by="home")
         except WorkshopError as error:
@@ -169,8 +176,10 @@ class HomeWindow(ReadingWindow):
         if name:
             self.save_charter(workshop, Path(name))
 
-    def save_charter(self, workshop: Workshop, path: Path) -> CharterWriting:
+    def save_charter(self, workshop: Workshop, path: Path) -> "CharterWriting":
         """Set the charter and write it in the background; return the work for who waits."""
+        from ui.charter.writing import CharterWriting
+
         writing = CharterWriting(self._store.load(workshop.id), path)
         writing.signals.done.connect(self._charter_done)
         writing.signals.failed.connect(self._charter_failed)
