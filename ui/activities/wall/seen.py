@@ -1,8 +1,9 @@
 """What the wall shows of the cards: their words, their quiet notes, their themes."""
 
+from collections import Counter
 from collections.abc import Mapping
 
-from crm_workshop.activities.standing import merged_cards
+from crm_workshop.activities.standing import survivor_of
 from crm_workshop.model.capture import Card, Theme
 from crm_workshop.model.dossier import Dossier
 from ui.activities.wall.model import WallCard
@@ -16,13 +17,14 @@ def seen_cards(
     Of cards that are partly revealed, the hidden ones say so.
     """
     partly = any(one.revealed for one in standing)
-    merging = any(one.merged_into_id for one in dossier.all(Card))
+    merged = Counter(
+        survivor_of(dossier, one).id for one in dossier.all(Card) if one.merged_into_id is not None
+    )
     seen = {}
     for card in standing:
-        merged = len(merged_cards(dossier, card)) if merging else 0
         parts = (
             dots[card.id],
-            f"+ {merged} merged" if merged else "",
+            f"+ {merged[card.id]} merged" if merged[card.id] else "",
             "hidden" if partly and not card.revealed else "",
         )
         note = " · ".join(one for one in parts if one)
