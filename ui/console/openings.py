@@ -1,6 +1,6 @@
 """What opens over the console: questions, the palette, the keys, what is to settle, the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -110,7 +110,7 @@ def _run(command: Command) -> None:
 
 
 def commands_of(
-    actions: dict[str, QAction],
+    actions: Mapping[str, QAction],
     lines: tuple[RailLine, ...],
     run: Callable[[str], object],
     go_to: Callable[[int], object],

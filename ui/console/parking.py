@@ -1,6 +1,7 @@
 """The parking dialog: what is typed into it is in the file before Enter parks it."""
 
 from functools import partial
+from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,9 @@ from ui.activities.values import offered
 from ui.console.dialogs import Ask
 from ui.session import Session
 from ui.widgets.autosave import Autosave
+
+#: What undo calls it.
+_STEP: Final = "Park"
 
 
 class Parking(QObject):
@@ -40,13 +44,21 @@ class Parking(QObject):
         self._write(self._ask.field.text())
 
     def _leave(self, _typed: str) -> None:
+        """Take the item back as undo does, so that no step is left that does nothing."""
+        self._autosave.drop()
+        session = self._session
+        while self._item() and session.store.undo_name(session.workshop_id) == _STEP:
+            session.do(session.store.undo, session.workshop_id, by="console")
         self._write("")
+
+    def _item(self) -> ParkedItem | None:
+        return self._session.dossier.get(ParkedItem, self._item_id)
 
     def _write(self, text: str) -> None:
         """Bring the parking list to what was typed; blank, the item goes."""
         self._autosave.drop()
         session = self._session
-        item = session.dossier.get(ParkedItem, self._item_id)
+        item = self._item()
         item_id = item.id if item else 0
         if text.strip() or item_id:
             kept = session.do(
@@ -76,7 +88,7 @@ def keep_parked(
 
     All that is typed within a minute under the same `merge` is one step, “Park”.
     """
-    with store.step("Park", workshop_id, by="console", merge=merge):
+    with store.step(_STEP, workshop_id, by="console", merge=merge):
         if not text.strip():
             delete_parked(store, item_id)
             return 0

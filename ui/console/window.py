@@ -18,10 +18,11 @@ from ui.console.commands import (
     Slots,
 )
 from ui.console.foot import Foot
+from ui.console.going import GoingCommands
 from ui.console.keys import TypingKeys
 from ui.console.naming import Naming, foot_keys
 from ui.console.notices import Notices
-from ui.console.openings import Openings, commands_of
+from ui.console.openings import Openings
 from ui.console.rail import Rail
 from ui.console.side import Side
 from ui.console.topbar import TopBar
@@ -72,9 +73,9 @@ class ConsoleWindow(ReadingWindow):
         self._agenda = AgendaCommands(session, self._openings)
         self._noting = NotingCommands(session, self._openings)
         self._room = RoomCommands(session, self._pages)
-        self._slots = self._all_slots()
         self._moves: tuple[Move | None, Move | None] = (None, None)
         self._build()
+        self._slots = self._all_slots()
         self._connect()
         self._render()
         self.work.focus_work()
@@ -132,14 +133,7 @@ class ConsoleWindow(ReadingWindow):
             "room_off": self.room_off_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
-            "settle": self._openings.open_settle,
-            "palette": self._open_palette,
-            "keys": self._open_keys,
-            "menu": self._open_menu,
             "close": self.close,
-            "agenda": partial(self._focus, "rail"),
-            "work": partial(self._focus, "work"),
-            "notes": partial(self._focus, "notes"),
             "zoom_in": partial(self.zoom_requested.emit, _STEP),
             "zoom_out": partial(self.zoom_requested.emit, -_STEP),
             "zoom_reset": partial(self.zoom_requested.emit, 0.0),
@@ -150,7 +144,8 @@ class ConsoleWindow(ReadingWindow):
         clock = ClockCommands(self.session)
         for part in (self._room, self._agenda, clock, self._noting):
             own |= part.slots()
-        return own
+        going = GoingCommands(self._openings, self.named_actions, self.run, self.go_to)
+        return own | going.slots(self.rail, self.work, self.side.notes, self.top.menu)
 
     # Showing
 
@@ -246,25 +241,6 @@ class ConsoleWindow(ReadingWindow):
         move = self._ahead() if way > 0 else self._behind()
         if move is not None:
             self.session.do(move.run)
-
-    def _focus(self, where: str) -> None:
-        """Put the keyboard into one of the parts."""
-        if where == "work":
-            self.work.focus_work()
-        elif where == "notes":
-            self.side.notes.begin()
-        else:
-            self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _open_palette(self) -> None:
-        commands = commands_of(self.named_actions, self.rail.lines, self.run, self.go_to)
-        self._openings.open_palette(commands)
-
-    def _open_keys(self) -> None:
-        self._openings.open_keys(self.work.panel.all_keys() if self.work.panel else ())
-
-    def _open_menu(self) -> None:
-        self._openings.open_menu(self.top.menu)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours and sizes that the windows are dressed in from now on."""

@@ -70,6 +70,8 @@ def test_escape_parks_nothing_and_keeps_the_words(qtbot: QtBot, console: Opener)
         say(field, "Ελληνικά & 電話")
     escape(qtbot, ask, window)
     assert parked(window) == []
+    store, workshop_id = window.session.store, window.session.workshop_id
+    assert store.undo_name(workshop_id) is None
     assert window.isVisible()
     _, field = parking(qtbot, window)
     assert field.text() == "Ελληνικά & 電話"

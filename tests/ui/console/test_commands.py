@@ -200,4 +200,4 @@ def test_what_is_asked_of_several_rows_is_asked_once(qtbot: QtBot, console: Open
         for what in ("a database", "a newsletter"):
             add_row(session.store, session.workshop_id, Lesson, {"what": what})
     (line,) = [one for one in window.work.findChildren(FindingLine) if one.isVisible()]
-    assert [one.text() for one in line.findChildren(QLabel)][-1] == "a database and a newsletter"
+    assert [one.text() for one in line.findChildren(QLabel)][-1] == "a newsletter and a database"
