@@ -12,22 +12,30 @@ class Notices(QWidget):
         super().__init__()
         self._banners: dict[str, Banner] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setContentsMargins(12, 8, 12, 0)
+        self._column.setSpacing(6)
+        self.hide()
 
     def tell(self, about: str, sentence: str) -> None:
         """Say something; what was said `about` the same before is replaced."""
         banner = self._banners.get(about)
         if banner is None:
             banner = self._banners[about] = Banner()
+            banner.closed.connect(self._fold)
             self._column.addWidget(banner)
         banner.tell(sentence)
+        self.show()
 
     def withdraw(self, about: str) -> None:
         """Take a notice away; it is no longer so."""
         banner = self._banners.get(about)
         if banner is not None:
             banner.hide()
+        self._fold()
+
+    def _fold(self) -> None:
+        """Take no room where there is nothing to say."""
+        self.setVisible(bool(self.texts))
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ _WRITTEN: Final[dict[Method, frozenset[str]]] = {
 class Banner(QFrame):
     """What went wrong and what to do about it; it stays until it is read or overtaken."""
 
+    #: Somebody has read it and closed it.
+    closed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         set_look(self, "banner")
@@ -49,6 +52,7 @@ class Banner(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = button("Close", "small")
         close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 8)
         layout.addWidget(self._text, stretch=1)
