@@ -104,7 +104,7 @@ class LiveWorkshop(QObject):
         """Say on the console where the room screen is."""
         self._count_pages()
         if not shown:
-            self.console.top.set_room("Room screen: off", on=False)
+            self.console.top.set_room("Room screen is closed", on=False)
             return
         self._show_room()
         self.console.top.set_room(f"Room screen: {self.displays.name(self.room.screen())}", on=True)
