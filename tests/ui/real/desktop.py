@@ -69,9 +69,23 @@ class Desktop:
         return process
 
     def begin(self, size: str) -> None:
-        """Start the servers, each when the one before it answers."""
+        """Start the servers, each when the one before it answers.
+
+        An X server that has lost its last client begins anew, and refuses others meanwhile: this
+        one does not.
+        """
         server = self.start(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                f"{size}x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             talks=True,
         )
         self.environment["DISPLAY"] = f":{_line(server.stdout)}"

@@ -16,6 +16,9 @@ from tests.ui.real.desktop import ROOT, SYSTEM_PYTHON, Desktop, desktop
 _START: Final = "import sys; from ui.app import main; sys.argv[:] = ['crm-workshop']; main()"
 T = TypeVar("T")
 
+#: So long (s) an answer may take on a machine that has much else to do.
+_PATIENCE: Final = 20
+
 _FOCUS: Final = "object:state-changed:focused"
 
 
@@ -86,13 +89,13 @@ class Reader:
 
     def event(self, kind: str) -> Event:
         """Return the next event of a kind."""
-        found = self._ask("event", kind, 5)
+        found = self._ask("event", kind, _PATIENCE)
         assert found, f"nobody is told of {kind}\n{self._desktop.log()}"
         return Event(_node(found["source"]), found["text"])
 
     def until(self, found: Callable[[], T | None]) -> T:
         """Return what is found, as soon as there is something."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + _PATIENCE
         while not (answer := found()):
             assert time.monotonic() < deadline, self._desktop.log()
         return answer
