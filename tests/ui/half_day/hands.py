@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QLabel,
     QMenu,
     QScrollArea,
     QWidget,
@@ -21,6 +20,9 @@ W = TypeVar("W", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+#: How long (ms) something is looked for that the windows may be about to show.
+_PATIENCE = 3000
 
 
 class Hands:
@@ -66,15 +68,17 @@ class Hands:
     # Eyes
 
     def find(self, kind: type[W], name: str) -> W:
-        """Return the only thing of a kind that can be seen under a name."""
-        found = [one for one in self._seen(kind) if name in (_read(one), one.accessibleName())]
-        there = {_read(one) or one.accessibleName() for one in self._seen(kind)}
+        """Return the only thing of a kind that can be seen under a name, as soon as it is there."""
+        patience, found = QDeadlineTimer(_PATIENCE), self._called(kind, name)
+        while len(found) != 1 and not patience.hasExpired():
+            QTest.qWait(20)
+            found = self._called(kind, name)
+        there = {one.accessibleName() or _read(one) for one in self._seen(kind)}
         assert len(found) == 1, f"{len(found)} things are called “{name}” among {sorted(there)}"
         return found[0]
 
-    def sees(self, text: str) -> bool:
-        """Tell whether a text stands somewhere in the window."""
-        return any(text in one.text() for one in self._seen(QLabel))
+    def _called(self, kind: type[W], name: str) -> list[W]:
+        return [one for one in self._seen(kind) if name in (_read(one), one.accessibleName())]
 
     def _seen(self, kind: type[W]) -> Iterator[W]:
         window = QApplication.activeModalWidget() or self._window
@@ -106,9 +110,8 @@ class Hands:
     def choose_from_menu(self, text: str) -> None:
         """Open the menu of what has the focus by its key, and take a line of it."""
         here = focused()
-        QApplication.sendEvent(
-            here, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, here.rect().center())
-        )
+        at, key = here.rect().center(), QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(here, QContextMenuEvent(key, at, here.mapToGlobal(at)))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         lines = [one.text().split("\t")[0] for one in menu.actions()]
