@@ -43,3 +43,17 @@ def test_every_file_a_document_points_to_is_there(root: Path) -> None:
         if not (document.parent / target).exists()
     ]
     assert missing == []
+
+
+def test_the_pictures_are_those_that_the_documented_command_draws(root: Path, readme: str) -> None:
+    guide = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    drawn = re.findall(r"--only (alder-finch/(?:console|room)/[\w.-]+)", guide)
+    shown = re.findall(r"!\[[^\]]{20,}\]\(([^)]+\.png)\)", readme)
+    assert shown == [f"docs/pictures/{name}-1280.png" for name in drawn]
+    assert len(shown) == 4
+    for name in shown:
+        content = (root / name).read_bytes()
+        assert content[:8] == b"\x89PNG\r\n\x1a\n"
+        size = (int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big"))
+        assert size == (1280, 720)
+        assert len(content) <= 150 * 1024
