@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     **dict.fromkeys(("show", "logo", "check", "accept", "charter", "issue"), "workshop"),
     "demo": "demo",
     "gallery": "gallery",
+    "handout": "handouts",
 }
 
 

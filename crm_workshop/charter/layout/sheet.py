@@ -40,26 +40,35 @@ _PALE = "#ECE9E2"
 
 def draw_footer(pen: Pen, sheet: Sheet, charter: Charter, page: int, pages: int) -> None:
     """Draw the footer: firm and version, date (and that it is a draft), page and content code."""
+    right = f"Page {page} of {pages} · {wording.spaced_code(charter.code)}"
+    middle = " · ".join(filter(None, ("DRAFT" if charter.draft else "", charter.date_text)))
+    mark = " · " if charter.firm else ""
+    version = mark + wording.version_name(charter)
+    draw_foot(pen, sheet, charter.firm, middle, right, left_end=version)
+
+
+def draw_foot(
+    pen: Pen, sheet: Sheet, left: str, middle: str, right: str, *, left_end: str = ""
+) -> None:
+    """Draw a page's foot under a rule; what is too long is cut, of the left its `left_end` last."""
     wide = sheet.column[0]
     y = sheet.high - _FOOT
     pen.rule(sheet.left, y, wide)
-    right = _line(f"Page {page} of {pages} · {wording.spaced_code(charter.code)}", wide / 3)
-    day = " · ".join(filter(None, ("DRAFT" if charter.draft else "", charter.date_text)))
-    middle = _line(day, wide / 4)
-    left = _name(charter, (wide - middle.width) / 2 - 12)
+    last = _line(right, wide / 3)
+    centre = _line(middle, wide * 0.4)
+    first = _beginning(left, left_end, (wide - centre.width) / 2 - 12)
     for line, start in (
-        (left, 0.0),
-        (middle, (wide - middle.width) / 2),
-        (right, wide - right.width),
+        (first, 0.0),
+        (centre, (wide - centre.width) / 2),
+        (last, wide - last.width),
     ):
         pen.lines((line,), sheet.left + start, y + 5)
 
 
-def _name(charter: Charter, room: float) -> Line:
-    """Return firm and version; of a firm too long for the footer, the beginning."""
-    mark = " · " if charter.firm else ""
-    version = _cut(mark + wording.version_name(charter), room / 2)
-    return _line(_cut(charter.firm, room - natural_width(version, SMALL)) + version, room)
+def _beginning(text: str, end: str, room: float) -> Line:
+    """Return a text and its end in one line; of a text too long for that, the beginning."""
+    end = _cut(end, room / 2)
+    return _line(_cut(text, room - natural_width(end, SMALL)) + end, room)
 
 
 def _line(text: str, room: float) -> Line:
