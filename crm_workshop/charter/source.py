@@ -81,16 +81,7 @@ class Source:
             return self.label(type(row), field)
         if isinstance(held, Choice):
             return self.say(held.label)
-        return self._typed(held)
-
-    def _typed(self, held: object) -> str:
-        if isinstance(held, date):
-            return self.short(held)
-        if isinstance(held, float):
-            return figures.number(held, self.locale)
-        if isinstance(held, tuple):
-            return ", ".join(part.strip() for part in held if part.strip())
-        return str(held).strip()
+        return in_print(held, self.locale)
 
     def labelled(self, row: Row, field: str) -> str:
         """Return a field as a remark: “Label: value”; a choice or a yes speaks for itself."""
@@ -137,3 +128,14 @@ class Source:
         agenda = self.dossier.all(Activity)
         ends = [one.ended for one in agenda if one.ended]
         return bool(ends) and agenda[-1].ended == max(ends) and running(self.dossier) is None
+
+
+def in_print(held: object, locale: Locale) -> str:
+    """Return a date, a number, a list or a text as it is printed."""
+    if isinstance(held, date):
+        return dates.short_date(held, locale)
+    if isinstance(held, float):
+        return figures.number(held, locale)
+    if isinstance(held, tuple):
+        return ", ".join(part.strip() for part in held if part.strip())
+    return str(held).strip()
