@@ -161,20 +161,27 @@ def _paired(old: Sequence[Row], new: Sequence[Row], read: _Reader) -> list[tuple
     """Return which old row became which new one: the most alike first, each once."""
     if len(old) == len(new) == 1 and (old[0].single or isinstance(old[0], Draft | Workshop)):
         return [(old[0], new[0])]
-    offers = sorted(
-        (
-            (_likeness(read.whole(one), read.whole(other)), -abs(m - n), m, n)
-            for m, one in enumerate(old)
-            for n, other in enumerate(new)
-        ),
-        reverse=True,
-    )
+    texts = {id(row): read.whole(row) for row in (*old, *new)}
     pairs: dict[int, int] = {}
-    for alike, _, m, n in offers:
+    for alike, _, m, n in sorted(_offers(old, new, texts), reverse=True):
         if alike >= _ALIKE and m not in pairs and n not in pairs.values():
             pairs[m] = n
     return [(old[m], new[n]) for m, n in sorted(pairs.items(), key=lambda pair: pair[1])]
 
 
-def _likeness(one: str, other: str) -> float:
-    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
+def _offers(
+    old: Sequence[Row], new: Sequence[Row], texts: dict[int, str]
+) -> Iterator[tuple[float, int, int, int]]:
+    """Yield how alike two rows are, how near in their lists, and their places.
+
+    A row that stands unchanged in both is compared with no other.
+    """
+    kept = {texts[id(row)] for row in old} & {texts[id(row)] for row in new}
+    for m, one in enumerate(old):
+        for n, other in enumerate(new):
+            said, says = texts[id(one)], texts[id(other)]
+            if said == says:
+                yield 1.0, -abs(m - n), m, n
+            elif said not in kept and says not in kept:
+                alike = SequenceMatcher(None, said, says, autojunk=False).ratio()
+                yield alike, -abs(m - n), m, n
