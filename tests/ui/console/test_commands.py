@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -12,6 +13,7 @@ from crm_workshop.activities.register import add_row
 from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.live.views import Overlay, View, chosen
 from crm_workshop.model.capture import ParkedItem
+from crm_workshop.model.choices import Mode
 from crm_workshop.model.meaning import Lesson, Opening
 from crm_workshop.model.workshop import Acceptance
 from tests.ui.console.conftest import (
@@ -191,6 +193,17 @@ def test_the_charter_is_turned_page_by_page_and_a_long_page_part_by_part(
         pages.append(window.session.scene.page)
     assert pages == [0, page_with(window.session.room_view(), 1), 1, 0]
     assert live_key(window) == "8.1"
+
+
+def test_a_cell_that_begins_with_a_key_of_the_clicker_is_only_typed(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(key="1.2")
+    qtbot.keyClicks(QApplication.focusWidget(), "B")
+    qtbot.keyClicks(QApplication.focusWidget(), "ought a list")
+    press(qtbot, window, Qt.Key.Key_Tab)
+    assert [one.what for one in window.session.dossier.all(Lesson)] == ["Bought a list"]
+    assert window.session.scene.mode is Mode.LIVE
 
 
 def test_what_is_asked_of_several_rows_is_asked_once(qtbot: QtBot, console: Opener) -> None:

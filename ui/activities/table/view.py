@@ -191,6 +191,9 @@ class RecordTable(QTableView):
             event.accept()
             return
         super().keyPressEvent(event)
+        if self.cells.editor is not None:
+            # Qt passes on the key that began the typing: a first “B” would make the room black.
+            event.accept()
 
     def _command(self, event: QKeyEvent) -> bool:
         """Do what a key with Ctrl or Alt asks for, and clear a cell."""
