@@ -48,7 +48,7 @@ def sort(day: Day, activity: Activity) -> None:
     design = day.design(activity)
     assert design.sort is not None
     if design.sort.subject != Card.table:
-        _name_things(day, activity)
+        _name_things(day, activity, by_list=design.sort.subject == TechnologyNeed.table)
     wanted = dict(_buckets(day, activity))
     waiting = day.hands.find(QListView, "To sort")
     names = _bucket_names(day, activity)
@@ -59,11 +59,15 @@ def sort(day: Day, activity: Activity) -> None:
         tidy(day, activity)
 
 
-def _name_things(day: Day, activity: Activity) -> None:
-    """Type the needs or items that are sorted where nothing is to be sorted yet."""
-    for text, _ in _buckets(day, activity):
-        day.hands.write(text)
-        day.hands.press("Return")
+def _name_things(day: Day, activity: Activity, *, by_list: bool) -> None:
+    """Say what is sorted where nothing is there yet: pasted as a list, or typed one by one."""
+    texts = [text for text, _ in _buckets(day, activity)]
+    if by_list:
+        day.hands.paste("\n".join(texts))
+    else:
+        for text in texts:
+            day.hands.write(text)
+            day.hands.press("Return")
     day.hands.press("Tab")
 
 

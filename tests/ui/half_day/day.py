@@ -35,13 +35,13 @@ class Day:
 
 
 def come_to(day: Day, activity: Activity) -> None:
-    """Go on to the next activity and show it to the room, at the time when the room did."""
+    """Go on to the next activity, show it to the room when the room saw it, start its clock."""
     assert activity.started is not None
     day.set_time(activity.started)
     first = day.script.all(Activity)[0]
     if activity != first:
         day.hands.press("Alt+PgDown")
-    day.hands.press("PgDown")
+    day.hands.press("PgDown", "Ctrl+T")
 
 
 def leave(day: Day, activity: Activity) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QMenu,
     QScrollArea,
     QWidget,
@@ -76,6 +77,10 @@ class Hands:
         there = {one.accessibleName() or _read(one) for one in self._seen(kind)}
         assert len(found) == 1, f"{len(found)} things are called “{name}” among {sorted(there)}"
         return found[0]
+
+    def sees(self, text: str) -> bool:
+        """Tell whether a text stands somewhere in the window."""
+        return any(text in one.text() for one in self._seen(QLabel))
 
     def _called(self, kind: type[W], name: str) -> list[W]:
         return [one for one in self._seen(kind) if name in (_read(one), one.accessibleName())]

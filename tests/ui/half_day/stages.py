@@ -21,7 +21,7 @@ _METHODS: Final[dict[Method, tuple[Callable[[Day, Activity], None], ...]]] = {
     Method.SIGN: (closing.sign, write_records, closing.settle),
 }
 
-#: Where “IT project” is called: the script knows only how often.
+#: Where “IT project” is called, and once too often: the script knows only how many calls count.
 _CALLED_IN: Final = "3.1"
 
 
@@ -31,3 +31,4 @@ def play(day: Day, activity: Activity) -> None:
         step(day, activity)
     if activity.key == _CALLED_IN:
         day.hands.press(*["Ctrl+I"] * day.script.one(Opening).it_project_calls)
+        day.hands.press("Ctrl+I", "Ctrl+Z")

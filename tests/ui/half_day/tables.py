@@ -1,9 +1,10 @@
 """Registers: typed as into a spreadsheet, from cell to cell by Tab; forms field by field."""
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTableView
 
 from crm_workshop.charter.dates import short_date
@@ -14,6 +15,9 @@ from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import Choice, FieldSpec, Kind, spec, specs
 from crm_workshop.model.workshop import Activity
 from tests.ui.half_day.day import Day
+
+#: The register whose first row comes to mind last, and is dragged to its place.
+_MIXED_UP: Final = "lesson"
 
 
 def write_records(day: Day, activity: Activity) -> None:
@@ -71,14 +75,28 @@ def _fill_form(day: Day, asked: RecordDesign) -> None:
 
 def _fill_table(day: Day, asked: RecordDesign, table: QTableView) -> None:
     """Fill in a table: rows that stand there first, then new ones below them."""
-    rows: tuple[Row, ...] = day.script.all(RECORDS[asked.record])
+    first, *others = day.script.all(RECORDS[asked.record])
+    mixed_up = asked.record == _MIXED_UP
+    rows: list[Row] = [*others, first] if mixed_up else [first, *others]
     day.hands.click_item(table, table.model().index(0, 0))
-    for number_, row in enumerate(rows):
-        for field in _fields_in_turn(day, asked, table, number_):
+    for row in rows:
+        for field in _fields_in_turn(day, asked, table):
             _fill_cell(day, table, field, getattr(row, field.name))
+    if mixed_up:
+        _drag_last_to_top(day, table, len(rows))
 
 
-def _fields_in_turn(day: Day, asked: RecordDesign, table: QTableView, row: int) -> Any:
+def _drag_last_to_top(day: Day, table: QTableView, count: int) -> None:
+    """Drag the last of so many rows above the first with the mouse."""
+    model = table.model()
+    lines = model.rowCount() // count
+    last, top = model.index((count - 1) * lines, 0), model.index(0, 0)
+    start, end = table.visualRect(last).topLeft(), table.visualRect(top).topLeft()
+    inside = QPoint(8, 4)
+    day.hands.drag(table.viewport(), start + inside, table.viewport(), end + inside)
+
+
+def _fields_in_turn(day: Day, asked: RecordDesign, table: QTableView) -> Iterator[FieldSpec]:
     """Yield the field in which the cursor stands, until Tab has led to the next row."""
     labels = {day.words.say(one.label): one for one in fields_of(asked)}
     done: list[str] = []
