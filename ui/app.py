@@ -12,8 +12,11 @@ from crm_workshop import cli
 from crm_workshop.cli.gallery import Wish
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from crm_workshop.store.library import Store
     from ui.live import LiveWorkshop
+    from ui.windows import Windows
 
 #: So long (ms) after the first window the modules of the live ones are brought in.
 _THEN: Final = 150
@@ -47,9 +50,10 @@ def _show(store: "Store", library: Path) -> int:
     from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
-    from ui.opened import OpenWorkshops
     from ui.resuming import CutOff
     from ui.theme.looks import Looks
+    from ui.ways import Where
+    from ui.windows import Windows
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("CRM Workshop")
@@ -65,20 +69,28 @@ def _show(store: "Store", library: Path) -> int:
         live.console.theme_requested.connect(looks.choose)
         return live
 
-    home, workshops = HomeWindow(store, bridge), OpenWorkshops(make, cut_off.mark)
-    home.open_requested.connect(workshops.open)
-    looks.changed.connect(workshops.set_theme)
-    found = cut_off.found(store)
-    if found is None:
-        home.show()
-    else:
-        live = workshops.open(found)
-        live.resume()
-        live.closed.connect(home.show)
+    home = HomeWindow(store, bridge)
+    windows = Windows(home, {Where.LIVE: make}, cut_off.mark)
+    home.way_chosen.connect(windows.go)
+    looks.changed.connect(windows.set_theme)
+    _begin(windows, home, cut_off.found(store))
     QTimer.singleShot(_THEN, partial(import_module, "ui.live"))
     code = app.exec()
     awake.close()
     return code
+
+
+def _begin(windows: "Windows", home: "QWidget", found: int | None) -> None:
+    """Show the library, or the workshop that was live when the program was cut off."""
+    if found is None:
+        home.show()
+        return
+    from ui.live import LiveWorkshop
+    from ui.ways import Way, Where
+
+    live = windows.go(Way(Where.LIVE, found))
+    if isinstance(live, LiveWorkshop):
+        live.resume()
 
 
 def draw_gallery(wish: Wish) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
+from crm_workshop.activities.whereabouts import activity_of
 from crm_workshop.store.library import Store
 from ui.awake import Awake
 from ui.bridge import StoreBridge
@@ -16,6 +17,8 @@ from ui.room.window import RoomWindow
 from ui.session import Session
 from ui.theme.looks import moves
 from ui.theme.tokens import Theme
+from ui.ways import Spot
+from ui.windows import bring_forward
 
 _SMALL, _NOT_SMALL = "", "hidden"
 
@@ -27,6 +30,8 @@ class LiveWorkshop(QObject):
     """
 
     closed = Signal()
+    #: Carries the `Way` to another window.
+    way_chosen = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +89,17 @@ class LiveWorkshop(QObject):
         )
         if not self.room.resume():
             self._tell_lost(self.displays.expect())
+
+    def bring_forward(self) -> None:
+        """Show the console before all other windows."""
+        bring_forward(self.console)
+
+    def go_to_spot(self, spot: Spot) -> None:
+        """Go to the activity in which a record is written."""
+        dossier, kit = self.session.dossier, self.session.kit
+        activity = activity_of(dossier, kit, spot.table, spot.row_id, spot.field)
+        if activity is not None:
+            self.console.go_to(activity.id)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in another theme."""

@@ -26,6 +26,7 @@ from ui.console.dialogs import Ask
 from ui.home.model import WorkshopModel, entries_of
 from ui.home.window import HomeWindow
 from ui.theme.look import dress
+from ui.ways import Way, Where
 
 
 @pytest.fixture
@@ -119,9 +120,9 @@ def test_what_was_made_is_chosen_so_that_enter_opens_it(qtbot: QtBot, window: Ho
     chosen = window.chosen()
     assert chosen is not None
     assert chosen.firm == "Brandt Consulting"
-    with qtbot.waitSignal(window.open_requested) as asked:
+    with qtbot.waitSignal(window.way_chosen) as asked:
         qtbot.keyClick(the(window, QListView), Qt.Key.Key_Return)
-    assert asked.args == [chosen.id]
+    assert asked.args == [Way(Where.LIVE, chosen.id)]
 
 
 def test_the_list_says_how_far_each_workshop_is_and_what_comes_next(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,9 +23,10 @@ from ui.bridge import StoreBridge
 from ui.console.palette import Palette
 from ui.home.window import HomeWindow
 from ui.live import LiveWorkshop
-from ui.opened import OpenWorkshops
 from ui.theme.look import dress
 from ui.theme.tokens import load_theme
+from ui.ways import Way, Where
+from ui.windows import Windows
 
 Opener = Callable[[], LiveWorkshop]
 
@@ -126,14 +127,20 @@ def test_both_clocks_tick_together(qtbot: QtBot, live: LiveWorkshop, hands: Hand
 
 def test_closing_the_console_ends_it_and_keeps_everything(qtbot: QtBot, live: LiveWorkshop) -> None:
     marks: list[int | None] = []
-    workshops = OpenWorkshops(lambda _: live, marks.append)
+    library = QWidget()
+    qtbot.addWidget(library)
+    windows = Windows(library, {Where.LIVE: lambda _: live}, marks.append)
     number = live.session.workshop_id
-    assert workshops.open(number) is workshops.open(number) is live
+    way = Way(Where.LIVE, number)
+    library.show()
+    assert windows.go(way) is windows.go(way) is live
+    assert not library.isVisible()
     live.console.room_requested.emit()
     before = live.session.store.load(live.session.workshop_id).rows[Activity]
     with qtbot.waitSignal(live.closed):
         live.console.close()
-    assert (len(workshops), marks, live.room.isVisible()) == (0, [number, None], False)
+    assert (len(windows), marks, live.room.isVisible()) == (0, [number, None], False)
+    assert library.isVisible()
     assert live.session.store.load(live.session.workshop_id).rows[Activity] == before
 
 
@@ -148,9 +155,9 @@ def test_enter_in_the_library_opens_the_workshop(
     home.show()
     view = home.findChildren(QListView)[0]
     view.setFocus()
-    with qtbot.waitSignal(home.open_requested) as asked:
+    with qtbot.waitSignal(home.way_chosen) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert asked.args == [number]
+    assert asked.args == [Way(Where.LIVE, number)]
 
 
 def test_it_is_held_awake_until_it_ends_and_a_refusal_is_said(

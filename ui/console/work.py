@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from crm_workshop.activities.whereabouts import tables_written
 from crm_workshop.checks import Finding
 from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.capture import Poll
@@ -25,18 +26,6 @@ _MOST: Final = ((700, 3), (440, 2), (320, 1))
 
 #: Where the work is lower than this, its question is set smaller.
 _LOW: Final = 400
-
-#: What a method writes beside the kit's records, by table name.
-_WRITTEN: Final[dict[Method, frozenset[str]]] = {
-    Method.CARDS: frozenset({"card", "theme"}),
-    Method.SORT: frozenset({"card"}),
-    Method.POLL: frozenset({"poll"}),
-    Method.REGISTER: frozenset(),
-    Method.STATEMENT: frozenset({"draft", "definition", "poll", "reservation"}),
-    Method.CHECKLIST: frozenset({"opening"}),
-    Method.READ_BACK: frozenset({"poll", "reservation"}),
-    Method.SIGN: frozenset({"signature", "review", "governance"}),
-}
 
 
 class Banner(QFrame):
@@ -271,7 +260,7 @@ def findings_of(session: Session, activity: Activity) -> tuple[Finding, ...]:
     design = session.kit.activity(activity.key)
     if design is None:
         return ()
-    tables = _WRITTEN[design.method] | {one.record for one in design.records}
+    tables = tables_written(design)
     found = [
         one
         for one in session.findings

@@ -20,6 +20,7 @@ from crm_workshop.model.workshop import Activity, Workshop
 from crm_workshop.store.library import Change, Store
 from ui.bridge import StoreBridge
 from ui.home.model import WorkshopModel, entries_of
+from ui.ways import Way, Where
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
 from ui.widgets.text import set_look
@@ -38,11 +39,11 @@ _LISTED = frozenset({Workshop.table, Activity.table})
 class HomeWindow(ReadingWindow):
     """What there is in the library, and the next step for each of it.
 
-    `open_requested` carries the number of the workshop to go live with. What only a button needs is
+    `way_chosen` carries the `Way` to a workshop that goes live. What only a button needs is
     brought in by it: this is the first window, and nobody waits for it.
     """
 
-    open_requested = Signal(int)
+    way_chosen = Signal(object)
 
     def __init__(self, store: Store, bridge: StoreBridge) -> None:
         super().__init__()
@@ -130,7 +131,7 @@ class HomeWindow(ReadingWindow):
     def _open_chosen(self, *_: QModelIndex) -> None:
         workshop = self.chosen()
         if workshop is not None:
-            self.open_requested.emit(workshop.id)
+            self.way_chosen.emit(Way(Where.LIVE, workshop.id))
 
     def bring_in_samples(self) -> None:
         """Add the sample workshops to the library."""

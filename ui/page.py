@@ -1,0 +1,48 @@
+"""What a window of several pages is made of: preparation, charter desk, settings, help."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+from ui.ways import Spot
+
+
+class Page(QWidget):
+    """One page of a window of a workshop, made when it is first shown and kept.
+
+    `refresh` sets everything from the session, doing it twice changes nothing, and what is being
+    typed is never lost by it; a page that is hidden hears of nothing. `way_chosen` carries a `Way`
+    that the page leads to.
+    """
+
+    way_chosen = Signal(object)
+
+    #: Names the page in ways (`Spot.page`) and in what is remembered.
+    key: ClassVar[str]
+    #: What stands in the window's list of pages.
+    title: ClassVar[str]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def refresh(self) -> None:
+        """Show what the session holds now."""
+
+    def first_focus(self) -> QWidget:
+        """Return the control where work begins."""
+        return self
+
+    def keep_drafts(self) -> None:
+        """Write what is still only in a text field."""
+
+    def go_to_spot(self, _spot: Spot, /) -> bool:
+        """Put the cursor into a record's field if this page holds it, and tell whether it does."""
+        return False
+
+    @classmethod
+    def missing(cls, _session: Session, /) -> str:
+        """Return in a few words what this page still lacks; empty if nothing."""
+        return ""
