@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from crm_workshop.store.library import Store
+    from ui.desk.window import CharterDesk
     from ui.live import LiveWorkshop
     from ui.windows import Windows
 
@@ -69,8 +70,16 @@ def _show(store: "Store", library: Path) -> int:
         live.console.theme_requested.connect(looks.choose)
         return live
 
+    def desk(workshop_id: int) -> "CharterDesk":
+        from ui.desk.window import CharterDesk
+
+        made = CharterDesk(store, bridge, workshop_id, settings)
+        made.zoom_requested.connect(looks.zoom)
+        made.theme_requested.connect(looks.choose)
+        return made
+
     home = HomeWindow(store, bridge)
-    windows = Windows(home, {Where.LIVE: make}, cut_off.mark)
+    windows = Windows(home, {Where.LIVE: make, Where.CHARTER: desk}, cut_off.mark)
     home.way_chosen.connect(windows.go)
     looks.changed.connect(windows.set_theme)
     _begin(windows, home, cut_off.found(store))

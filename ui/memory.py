@@ -10,6 +10,7 @@ class Key(StrEnum):
 
     CONSOLE = "console/place"
     PREVIEW = "console/preview"
+    DESK = "desk/place"
     ROOM = "room/place"
     ROOM_DISPLAY = "room/display"
     ROOM_STATE = "room/state"

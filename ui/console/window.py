@@ -58,6 +58,8 @@ class ConsoleWindow(ReadingWindow):
     #: The name of a theme; nothing asks for the system's.
     theme_requested = Signal(str)
     preview_changed = Signal(bool)
+    #: The charter desk is to open.
+    charter_requested = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -133,6 +135,7 @@ class ConsoleWindow(ReadingWindow):
             "room_off": self.room_off_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
+            "charter": self.charter_requested.emit,
             "close": self.close,
             "zoom_in": partial(self.zoom_requested.emit, _STEP),
             "zoom_out": partial(self.zoom_requested.emit, -_STEP),

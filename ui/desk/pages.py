@@ -1,0 +1,8 @@
+"""The pages of the charter desk, in the order in which they stand in its bar."""
+
+from typing import Final
+
+from ui.desk.charter import CharterPage
+from ui.page import Page
+
+PAGES: Final[tuple[type[Page], ...]] = (CharterPage,)
