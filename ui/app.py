@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from crm_workshop.store.library import Store
-    from ui.desk.window import CharterDesk
-    from ui.live import LiveWorkshop
     from ui.windows import Windows
 
 #: So long (ms) after the first window the modules of the live ones are brought in.
@@ -51,9 +49,9 @@ def _show(store: "Store", library: Path) -> int:
     from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
+    from ui.makers import Makers
     from ui.resuming import CutOff
     from ui.theme.looks import Looks
-    from ui.ways import Where
     from ui.windows import Windows
 
     app = QApplication(sys.argv[:1])
@@ -62,24 +60,8 @@ def _show(store: "Store", library: Path) -> int:
     looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
     cut_off = CutOff(settings, library)
 
-    def make(workshop_id: int) -> "LiveWorkshop":
-        from ui.live import LiveWorkshop
-
-        live = LiveWorkshop(store, bridge, workshop_id, looks.theme, settings, awake)
-        live.console.zoom_requested.connect(looks.zoom)
-        live.console.theme_requested.connect(looks.choose)
-        return live
-
-    def desk(workshop_id: int) -> "CharterDesk":
-        from ui.desk.window import CharterDesk
-
-        made = CharterDesk(store, bridge, workshop_id, settings)
-        made.zoom_requested.connect(looks.zoom)
-        made.theme_requested.connect(looks.choose)
-        return made
-
     home = HomeWindow(store, bridge)
-    windows = Windows(home, {Where.LIVE: make, Where.CHARTER: desk}, cut_off.mark)
+    windows = Windows(home, Makers(store, bridge, looks, settings, awake).all(), cut_off.mark)
     home.way_chosen.connect(windows.go)
     looks.changed.connect(windows.set_theme)
     _begin(windows, home, cut_off.found(store))

@@ -1,0 +1,53 @@
+"""What makes the window that a way leads to; the modules of each come in with its first window."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+
+from crm_workshop.store.library import Store
+from ui.awake import Awake
+from ui.bridge import StoreBridge
+from ui.theme.looks import Looks
+from ui.ways import Where
+from ui.windows import Opened
+
+if TYPE_CHECKING:
+    from ui.desk.window import CharterDesk
+    from ui.live import LiveWorkshop
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Makes windows over one library, dressed and remembered as this computer has it."""
+
+    store: Store
+    bridge: StoreBridge
+    looks: Looks
+    settings: QSettings
+    awake: Awake
+
+    def all(self) -> Mapping[Where, Callable[[int], Opened]]:
+        """Return what makes the window of a workshop, by where it is."""
+        return {Where.LIVE: self.live, Where.CHARTER: self.desk}
+
+    def live(self, workshop_id: int) -> "LiveWorkshop":
+        """Return a workshop's console and room screen."""
+        from ui.live import LiveWorkshop
+
+        made = LiveWorkshop(
+            self.store, self.bridge, workshop_id, self.looks.theme, self.settings, self.awake
+        )
+        made.console.zoom_requested.connect(self.looks.zoom)
+        made.console.theme_requested.connect(self.looks.choose)
+        return made
+
+    def desk(self, workshop_id: int) -> "CharterDesk":
+        """Return a workshop's charter desk."""
+        from ui.desk.window import CharterDesk
+
+        made = CharterDesk(self.store, self.bridge, workshop_id, self.settings)
+        made.zoom_requested.connect(self.looks.zoom)
+        made.theme_requested.connect(self.looks.choose)
+        return made
