@@ -226,3 +226,19 @@ def test_the_model_keeps_qts_promises(qtbot: QtBot) -> None:
         assert "".join(one.text for one in model.cards) == order
         assert model.rowCount() == len(order)
     assert tester.model() is model
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 1440, 1600])
+def test_a_few_cards_stand_side_by_side_at_even_distances(
+    qtbot: QtBot, window: ConsoleWindow, panel: CardsPanel, width: int
+) -> None:
+    window.resize(width, 900)
+    write(qtbot, panel, "one", "two", "three", "four", "five")
+    wall = panel.wall
+    places = [wall.visualRect(wall.cards.index(row)).topLeft() for row in range(5)]
+    beside = wall.beside()
+    assert beside > 1
+    assert len({one.y() for one in places[:beside]}) == 1
+    assert places[beside].y() > places[0].y()
+    for place, under in zip(places[: 5 - beside], places[beside:], strict=False):
+        assert place.x() == under.x()

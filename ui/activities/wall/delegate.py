@@ -91,23 +91,26 @@ class CardEdit(QPlainTextEdit):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards in rows of equal height; `columns` is how many stand side by side."""
+    """Paints cards in rows of equal height; `columns` is how many stand side by side in
+    the `room` (px).
+    """
 
     written = Signal(int, str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.columns = 1
+        self.room = 0
         self.narrow = False
         self.editor: CardEdit | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a card: as high as the highest of its row."""
-        view, model = option.widget, index.model()
-        if not isinstance(view, QListView) or not isinstance(model, CardModel):
+        model = index.model()
+        if not isinstance(model, CardModel):
             return QSize(200, _LEAST)
         theme = theme_now()
-        width = card_width(view.viewport().width(), self.columns)
+        width = card_width(self.room, self.columns)
         first = index.row() - index.row() % self.columns
         row = model.cards[first : first + self.columns]
         high = max(self._height(one, width, theme) for one in row)
@@ -117,10 +120,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _place(self, option: QStyleOptionViewItem) -> QRect:
         """Return where the card stands in its cell: the gap is at the right and below."""
-        view, cell = option.widget, QRect(option.rect)
-        width = cell.width()
-        if isinstance(view, QListView):
-            width = card_width(view.viewport().width(), self.columns)
+        cell, width = option.rect, card_width(self.room, self.columns)
         return QRect(cell.x(), cell.y(), width, cell.height() - GAP)
 
     @staticmethod

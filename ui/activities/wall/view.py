@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QMenu, QStyle
 
 from ui.activities.ink import theme_now
 from ui.activities.parts import show_within
@@ -193,9 +193,13 @@ class CardView(QListView):
         self.viewport().update()
 
     def _fit(self) -> None:
-        width = min(theme_now().px(_WIDTH), _WIDEST)
-        columns = 1 if self._narrow else max(1, (self.viewport().width() + 12) // width)
-        self._delegate.columns = columns
+        width, room = min(theme_now().px(_WIDTH), _WIDEST), self.viewport().width()
+        if not self._narrow:
+            # What wraps leaves the scroll bar its width, whether it is shown or not.
+            metric, bar = QStyle.PixelMetric.PM_ScrollBarExtent, self.verticalScrollBar()
+            room = self.maximumViewportSize().width() - self.style().pixelMetric(metric, None, bar)
+        self._delegate.columns = 1 if self._narrow else max(1, (room + 12) // width)
+        self._delegate.room = room
         self.scheduleDelayedItemsLayout()
 
     def _behind(self, at: QPoint, ids: tuple[int, ...]) -> int:
