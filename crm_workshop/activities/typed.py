@@ -18,6 +18,7 @@ from crm_workshop.text import clean, one_line, plain_number
 #: Whole-number and number fields that mean nothing outside these bounds (both included).
 LIMITS: Final[dict[tuple[str, str], tuple[float, float]]] = {
     ("workshop", "attempt_no"): (1, 99),
+    ("prework_answer", "line"): (1, 99),
     ("activity", "minutes_planned"): (0, 600),
     ("opening", "it_project_calls"): (0, 9999),
     ("lesson", "year"): reading.YEARS,

@@ -65,6 +65,8 @@ _OWN: Final = {
     ("workshop", "kit_source"): "Text of the firm’s own kit",
     ("workshop", "archived"): "Put away",
     ("workshop", "created"): "Made",
+    ("prework_answer", "person"): "Who answered",
+    ("prework_answer", "line"): "Which line of the pre-work, counted from 1",
     ("activity", "key"): "Key in the kit",
     ("activity", "started"): "Begun",
     ("activity", "ended"): "Ended",

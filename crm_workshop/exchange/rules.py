@@ -14,7 +14,14 @@ from crm_workshop.model.base import Row
 from crm_workshop.model.capture import Ballot, Card, Dot, Poll
 from crm_workshop.model.choices import BallotState
 from crm_workshop.model.dossier import Dossier
-from crm_workshop.model.workshop import Acceptance, Activity, Person, Signature, Workshop
+from crm_workshop.model.workshop import (
+    Acceptance,
+    Activity,
+    Person,
+    PreworkAnswer,
+    Signature,
+    Workshop,
+)
 from crm_workshop.text import fold, plain_number
 
 
@@ -37,6 +44,7 @@ def _repeated(dossier: Dossier, paths: Paths) -> Iterator[Problem]:
 
 _ONCE: Final[dict[type[Row], tuple[Callable[..., Hashable], str]]] = {
     Person: (lambda row: fold(row.name), "a person of this name"),
+    PreworkAnswer: (lambda row: (row.person_id, row.line), "this person’s answer to this line"),
     Activity: (lambda row: row.key, "the activity with this key"),
     Ballot: (lambda row: (row.poll_id, row.person_id or -row.id), "this person’s vote"),
     Signature: (lambda row: row.person_id, "this person’s signature"),

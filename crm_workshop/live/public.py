@@ -30,8 +30,10 @@ from crm_workshop.model.workshop import (
     Clock,
     HalfTyped,
     Person,
+    PreworkAnswer,
     SceneRow,
     Signature,
+    SponsorCall,
     Version,
     Workshop,
 )
@@ -41,7 +43,10 @@ R = TypeVar("R", bound=Row)
 
 #: Types of which the room sees nothing: the facilitator's lists, and the program's own state.
 NEVER_SHOWN: Final[frozenset[type[Row]]] = frozenset(
-    {ParkedItem, Acceptance, Version, Clock, SceneRow, HalfTyped}
+    {
+        *(ParkedItem, Acceptance, Version, PreworkAnswer, SponsorCall),
+        *(Clock, SceneRow, HalfTyped),
+    }
 )
 
 _NAMES: Final = {Kind.PERSON, Kind.PEOPLE}

@@ -79,6 +79,30 @@ class Person(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreworkAnswer(Row):
+    """What somebody answered before the day to one line of the pre-work; read out without names.
+
+    `line` is which of the kit's lines it answers, counted from 1.
+    """
+
+    table = "prework_answer"
+
+    person_id: int = link("person", default=0)
+    line: int = 1
+    text: str = entry("Answer", Kind.LONG, private=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SponsorCall(Row):
+    """What the sponsor said in the call before the day: the facilitator's own note."""
+
+    table = "sponsor_call"
+    single = True
+
+    note: str = entry("Note of the sponsor’s call", Kind.LONG, private=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Placed):
     """One step of this workshop's agenda; `key` names its design in the kit.
 

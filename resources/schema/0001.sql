@@ -50,6 +50,22 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_of_workshop ON person (workshop_id, position);
 
+CREATE TABLE prework_answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  workshop_id INTEGER NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL DEFAULT 0,
+  text TEXT NOT NULL DEFAULT '',
+  UNIQUE (person_id, line)
+) STRICT;
+CREATE INDEX prework_answer_of_workshop ON prework_answer (workshop_id);
+
+CREATE TABLE sponsor_call (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  workshop_id INTEGER NOT NULL UNIQUE REFERENCES workshop (id) ON DELETE CASCADE,
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   workshop_id INTEGER NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,

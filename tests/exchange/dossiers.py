@@ -37,7 +37,9 @@ from crm_workshop.model.workshop import (
     Acceptance,
     Activity,
     Person,
+    PreworkAnswer,
     Signature,
+    SponsorCall,
     Tick,
     Version,
     Word,
@@ -134,7 +136,10 @@ class Maker:
 
 def _people(maker: Maker) -> None:
     for number, name in enumerate(maker.distinct(names)):
-        maker.make(Person, name=name, is_sponsor=number == 0)
+        person = maker.make(Person, name=name, is_sponsor=number == 0)
+        for line in maker.draw(st.sets(st.integers(1, 4), max_size=3)):
+            maker.make(PreworkAnswer, person_id=person.id, line=line)
+    maker.make(SponsorCall)
 
 
 def _records(maker: Maker) -> None:

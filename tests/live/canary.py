@@ -33,8 +33,10 @@ from crm_workshop.model.workshop import (
     Clock,
     HalfTyped,
     Person,
+    PreworkAnswer,
     SceneRow,
     Signature,
+    SponsorCall,
     Tick,
     Version,
     Workshop,
@@ -79,7 +81,7 @@ KEYS = {
 ROW_KEYS = {"key", "bucket", "question", "known", "charter_version"}
 
 #: Types of which the room sees nothing at all.
-SECRET_TYPES = (capture.ParkedItem, Acceptance, Version)
+SECRET_TYPES = (capture.ParkedItem, Acceptance, Version, PreworkAnswer, SponsorCall)
 
 
 def secret_kit() -> Kit:

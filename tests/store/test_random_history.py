@@ -33,7 +33,7 @@ class Clerk:
         targets: dict[str, Any] = self._references(pen, record)
         if record.table == "dot":
             targets |= dict.fromkeys(("step_id", "item_id"))
-        if record.table in ("signature", "dot_round"):
+        if record.table in ("signature", "dot_round", "prework_answer"):
             (name,) = links(record)
             if self.store.find(record, self.id, **{name: targets[name]}):
                 return None
