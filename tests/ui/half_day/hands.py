@@ -49,6 +49,7 @@ class Hands:
 
     def write(self, text: str) -> None:
         """Type a text; another line begins with Shift+Enter."""
+        self._breathe()
         for letter in text:
             if letter == "\n":
                 self.press("Shift+Return")
@@ -75,7 +76,8 @@ class Hands:
             QTest.qWait(20)
             found = self._called(kind, name)
         there = {one.accessibleName() or _read(one) for one in self._seen(kind)}
-        assert len(found) == 1, f"{len(found)} things are called “{name}” among {sorted(there)}"
+        front = self._front().windowTitle()
+        assert len(found) == 1, f"“{front}” shows {len(found)} “{name}” among {sorted(there)}"
         return found[0]
 
     def sees(self, text: str) -> bool:
@@ -86,8 +88,11 @@ class Hands:
         return [one for one in self._seen(kind) if name in (_read(one), one.accessibleName())]
 
     def _seen(self, kind: type[W]) -> Iterator[W]:
-        window = QApplication.activeModalWidget() or self._window
-        return (one for one in window.findChildren(kind) if one.isVisible())
+        return (one for one in self._front().findChildren(kind) if one.isVisible())
+
+    def _front(self) -> QWidget:
+        """Return the window that takes what is typed."""
+        return QApplication.activeModalWidget() or self._window
 
     # The mouse
 
@@ -157,7 +162,7 @@ class Hands:
         manager goes back to the one that it stood before.
         """
         _pass_time()
-        front = QApplication.activeModalWidget() or self._window
+        front = self._front()
         if not front.isActiveWindow():
             front.activateWindow()
             assert QTest.qWaitForWindowActive(front)
