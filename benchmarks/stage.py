@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from crm_workshop.exchange import import_workshop
-from crm_workshop.exchange.samples import samples
 from crm_workshop.live import scene
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
 from ui.activities.panel import Panel
+from ui.ahead import bring_in
 from ui.bridge import StoreBridge
 from ui.live import LiveWorkshop
 from ui.theme.look import dress
@@ -24,6 +23,7 @@ from ui.theme.tokens import load_theme
 
 CONSOLE: Final = QSize(1440, 900)
 ROOM: Final = QSize(1920, 1080)
+LIBRARY: Final = "live.crmw"
 
 #: How long (s) is waited for anything, whatever else the machine does.
 _AT_MOST: Final = 120.0
@@ -34,14 +34,26 @@ def application() -> QApplication:
     return cast(QApplication, QApplication.instance() or QApplication([]))
 
 
+def prepare(folder: Path) -> None:
+    """Bring the sample into the library of a folder, if it is not there yet."""
+    with Store.open(folder / LIBRARY) as store:
+        if not store.workshops():
+            from crm_workshop.exchange import import_workshop
+            from crm_workshop.exchange.samples import samples
+
+            import_workshop(store, samples()[0].data)
+
+
 @contextmanager
 def stage(folder: Path) -> Iterator[LiveWorkshop]:
-    """Open the sample live in a library file, with every panel made; close it in the end."""
+    """Open the sample of a folder live, with every panel made; close it in the end."""
     app = application()
     theme = dress(app, load_theme("light"))
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    with Store.open(folder / "live.crmw") as store:
-        number = import_workshop(store, samples()[0].data)
+    prepare(folder)
+    bring_in()
+    with Store.open(folder / LIBRARY) as store:
+        number = store.workshops()[0].id
         live = LiveWorkshop(store, StoreBridge(store), number, theme, settings)
         live.room.start()
         for window, size in ((live.console, CONSOLE), (live.room, ROOM)):

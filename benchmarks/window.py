@@ -68,7 +68,7 @@ def bare_memory() -> None:
 
 def ours_memory(folder: str) -> None:
     """Walk through a live workshop and say what that holds."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtTest import QTest
 
     from benchmarks.stage import stage
     from crm_workshop.model.workshop import Activity
@@ -76,7 +76,7 @@ def ours_memory(folder: str) -> None:
     with stage(Path(folder)) as live:
         for activity in live.session.dossier.all(Activity):
             live.console.go_to(activity.id)
-            QApplication.processEvents()
+            QTest.qWait(20)
         print(_held(), flush=True)
 
 

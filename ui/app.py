@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,6 +44,7 @@ def _show(store: "Store", library: Path) -> int:
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from ui.ahead import bring_in
     from ui.awake import Awake
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
@@ -59,13 +58,12 @@ def _show(store: "Store", library: Path) -> int:
     settings = QSettings("CRM Workshop", "CRM Workshop")
     looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
     cut_off = CutOff(settings, library)
-
     home = HomeWindow(store, bridge)
     windows = Windows(home, Makers(store, bridge, looks, settings, awake).all(), cut_off.mark)
     home.way_chosen.connect(windows.go)
     looks.changed.connect(windows.set_theme)
     _begin(windows, home, cut_off.found(store))
-    QTimer.singleShot(_THEN, partial(import_module, "ui.live"))
+    QTimer.singleShot(_THEN, bring_in)
     code = app.exec()
     awake.close()
     return code

@@ -33,7 +33,13 @@ def font(face: Face, size: int) -> QFont:
     return made
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _line_count(text: str, face: Face, size: int, width: float, runs: tuple[Run, ...]) -> int:
+    """Return how many lines a text takes: a number is kept where a layout would be thousands."""
+    return _set(text, face, size, width, runs, ()).lineCount()
+
+
+@lru_cache(maxsize=512)
 def _set(
     text: str, face: Face, size: int, width: float, runs: tuple[Run, ...], colours: tuple[str, ...]
 ) -> QTextLayout:
@@ -72,7 +78,7 @@ class TypeSetter:
 
     def lines(self, text: str, style: Style, width: float, runs: tuple[Run, ...] = ()) -> int:
         """Return how many lines a text takes in a width."""
-        return _set(text, style.face, style.size, width, runs, ()).lineCount()
+        return _line_count(text, style.face, style.size, width, runs)
 
     def width(self, text: str, style: Style) -> float:
         """Return how wide a text is on one line."""
