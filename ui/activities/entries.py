@@ -4,6 +4,7 @@ All answer to `words_in` and `put_words`, and tell by `edited` that somebody typ
 """
 
 from functools import partial
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, SignalInstance
@@ -65,12 +66,14 @@ class TextEntry(QPlainTextEdit):
 
     def needed_height(self) -> int:
         """Return how high (pixels) the whole text is, with its frame."""
-        lines = max(1.0, self.document().size().height())
+        block, lines = self.document().begin(), 0.0
+        while block.isValid():
+            lines += self.blockBoundingRect(block).height()  # with the margin above the first
+            block = block.next()
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + self.viewportMargins().top()
         frame = self.height() - self.viewport().height() if self.viewport().height() > 0 else 0
-        spare = max(frame, around) + 2 * self.document().documentMargin()
-        return int(lines * self.fontMetrics().lineSpacing() + spare + 1)
+        return ceil(lines + max(frame, around) + self.document().documentMargin()) + 1
 
     def resizeEvent(self, event: object) -> None:
         """Follow the width: narrower lines are more lines."""

@@ -46,6 +46,15 @@ def test_a_wording_is_drafted_changed_and_compared(qtbot: QtBot) -> None:
     assert work.dossier.all(Draft)[-1].says_experience
 
 
+def test_a_wording_that_grows_is_seen_from_its_first_word(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.5")
+    part = work.part(DraftsPart)
+    work.press("CRM is how we know each client and what we promised them. " * 4)
+    work.press(ENTER, held=CONTROL)
+    for field in (part.wording, part.before):
+        qtbot.waitUntil(lambda field=field: field.verticalScrollBar().maximum() == 0)
+
+
 def test_two_rounds_then_the_sponsor_decides_with_a_reservation(qtbot: QtBot) -> None:
     work = desk(qtbot, "2.5")
     part, votes = work.part(DraftsPart), work.part(VotesPart)

@@ -53,6 +53,24 @@ def test_numbers_vote_and_go_on_to_the_next_person_and_question(qtbot: QtBot) ->
     assert not work.failed
 
 
+def test_a_click_on_a_name_leads_to_that_vote_and_no_arrow_leads_to_a_name(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.3")
+    part = work.part(VotesPart)
+    work.go(part.by_name, 2, 0)
+    work.press(Qt.Key.Key_Left, "4")
+    (ballot,) = work.dossier.all(Ballot)
+    assert (ballot.person_id, ballot.value) == (part.votes.people()[2].id, 4)
+
+
+def test_under_tallies_stand_no_letters_that_work_by_name_only(qtbot: QtBot) -> None:
+    work = desk(qtbot, "2.3")
+    assert said(work, "abstains")
+    assert said(work, "an address list")
+    work.click("Tallies")
+    assert not said(work, "abstains")
+    assert said(work, "an address list")
+
+
 def test_a_number_that_is_not_on_the_scale_is_answered(qtbot: QtBot) -> None:
     work = desk(qtbot, "2.3")
     work.press("7")

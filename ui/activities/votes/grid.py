@@ -121,6 +121,7 @@ class _Grid(QTableView):
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
         self.selectionModel().currentChanged.connect(self._came)
+        self.pressed.connect(self._leave_name)
 
     def fit(self) -> None:
         """Share the width out, and be as high as the rows."""
@@ -152,6 +153,16 @@ class _Grid(QTableView):
         index = self.model().index(row, column)
         if index.isValid() and column:
             self.setCurrentIndex(index)
+
+    def moveCursor(self, action: Any, held: Any) -> QModelIndex:
+        """Go where a key leads, but never to a name."""
+        found = super().moveCursor(action, held)
+        return found if found.column() else self.currentIndex()
+
+    def _leave_name(self, pressed: QModelIndex) -> None:
+        """Go to somebody's first vote by a click on the name, where no key would do anything."""
+        if not pressed.column():
+            self.go(pressed.row(), 1)
 
     def _came(self, current: QModelIndex) -> None:
         if current.isValid():

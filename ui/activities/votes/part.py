@@ -1,6 +1,7 @@
 """The vote of an activity: by name or as tallies, hidden until it is revealed, asked once more."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -16,6 +17,16 @@ from ui.activities.votes.state import Votes, earlier
 from ui.session import Session
 from ui.widgets.badges import KeyHint
 from ui.widgets.text import as_button_text, button, label
+
+#: The keys that mark a vote in somebody's name.
+_LETTERS: Final = (
+    ("A", "abstains"),
+    ("L", "late"),
+    ("X", "absent"),
+    ("N", "does not vote"),
+    ("P", "is here and votes"),
+    ("Del", "take back"),
+)
 
 
 class VotesPart(ActivityPart):
@@ -58,21 +69,20 @@ class VotesPart(ActivityPart):
         for frame in self._frames:
             self.body.addWidget(frame)
         self._frames[1].hide()
-        self.body.addWidget(self._legend())
+        self._letters: tuple[KeyHint, ...] = tuple(KeyHint(*one) for one in _LETTERS)
+        self.body.addWidget(flow(*self._meanings(), *self._letters, gap=16))
         if rule := scales.RULES[self.votes.scale]:
             self.body.addWidget(label("small", rule))
 
-    def _legend(self) -> QWidget:
-        """Return what each number means here, and what the letters do."""
+    def _meanings(self) -> list[KeyHint]:
+        """Return what each number means here."""
         say, asked, values = self.session.words.say, self.votes.asked, self.votes.values
         ends = {values[0]: say(asked.low), values[-1]: say(asked.high)}
         said = [
             (str(value), scales.meaning(self.votes.scale, value) or ends.get(value, ""))
             for value in values
         ]
-        said += [("A", "abstains"), ("L", "late"), ("X", "absent"), ("N", "does not vote")]
-        said += [("P", "is here and votes"), ("Del", "take back")]
-        return flow(*(KeyHint(key, text) for key, text in said if text), gap=16)
+        return [KeyHint(key, text) for key, text in said if text]
 
     def _connect(self) -> None:
         self._tabs.idClicked.connect(self._turn)
@@ -152,6 +162,8 @@ class VotesPart(ActivityPart):
     def _turn(self, tab: int) -> None:
         for number, frame in enumerate(self._frames):
             frame.setVisible(tab == number)
+        for letter in self._letters:
+            letter.setVisible(not tab)
         self.first_focus().setFocus()
 
     def _reveal(self) -> None:
