@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -193,6 +193,15 @@ def show_within(widget: QWidget, place: QRect) -> None:
         bottom = widget.mapTo(inside, place.bottomRight())
         around.ensureVisible(bottom.x(), bottom.y(), 0, 8)
         around.ensureVisible(top.x(), top.y(), 0, 8)
+
+
+def show_cell(table: QTableView, index: QModelIndex) -> None:
+    """Scroll what a table stands in so that a cell is seen, with the headings in the first row."""
+    if index.isValid():
+        place = table.visualRect(index)
+        if not index.row():
+            place.setTop(place.top() - table.horizontalHeader().height())
+        show_within(table.viewport(), place)
 
 
 #: How a heading stands over its column: to the left, wrapped where the column is narrow.

@@ -1,12 +1,18 @@
 """What stays true for a while and is no fault of the last change: a display is gone, for one."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.console.work import Banner
 
 
 class Notices(QWidget):
-    """Standing notices, one line each; each stays until it is withdrawn or closed by hand."""
+    """Standing notices, one line each; each stays until it is withdrawn or closed by hand.
+
+    `closed` is told when one was closed, with whether the keyboard was on it.
+    """
+
+    closed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +28,7 @@ class Notices(QWidget):
         if banner is None:
             banner = self._banners[about] = Banner()
             banner.closed.connect(self._fold)
+            banner.closed.connect(self.closed)
             self._column.addWidget(banner)
         banner.tell(sentence)
         self.show()
@@ -33,7 +40,7 @@ class Notices(QWidget):
             banner.hide()
         self._fold()
 
-    def _fold(self) -> None:
+    def _fold(self, *_: object) -> None:
         """Take no room where there is nothing to say."""
         self.setVisible(bool(self.texts))
 

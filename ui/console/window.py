@@ -107,6 +107,7 @@ class ConsoleWindow(ReadingWindow):
         self.session.changed.connect(self._changed)
         self.session.findings_changed.connect(self._findings_changed)
         self.session.failed.connect(self.work.banner.tell)
+        self.notices.closed.connect(self.work.work_on)
         self.rail.activity_requested.connect(self.go_to)
         self.side.asked.connect(self.run)
         self.side.clock.passing.connect(self.top.refresh_pace)

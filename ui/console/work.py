@@ -31,17 +31,18 @@ _LOW: Final = 400
 class Banner(QFrame):
     """What went wrong and what to do about it; it stays until it is read or overtaken."""
 
-    #: Somebody has read it and closed it.
-    closed = Signal()
+    #: Somebody has read it and closed it; carries whether the keyboard was on it.
+    closed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         set_look(self, "banner")
         self._text = label("", "")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = button("Close", "small")
-        close.clicked.connect(self.hide)
-        close.clicked.connect(self.closed)
+        self._button = close = button("Close", "small")
+        # A click leaves the keyboard where somebody types.
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 8)
         layout.addWidget(self._text, stretch=1)
@@ -54,6 +55,11 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
         announce(self, sentence)
+
+    def _close(self) -> None:
+        had_keyboard = self._button.hasFocus()
+        self.hide()
+        self.closed.emit(had_keyboard)
 
     @property
     def text(self) -> str:
@@ -86,6 +92,7 @@ class WorkArea(QWidget):
 
     def _build(self) -> None:
         self.banner = Banner()
+        self.banner.closed.connect(self.work_on)
         self._kicker = label("strong")
         self._question = label("question")
         self._hint = label("quiet")
@@ -160,6 +167,11 @@ class WorkArea(QWidget):
             self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.panel is not None:
             self.panel.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def work_on(self, has_lost: bool) -> None:
+        """Put the cursor back where the control it was on has gone."""
+        if has_lost:
+            self.focus_work()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the other panels once this one stands."""

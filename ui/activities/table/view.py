@@ -10,7 +10,7 @@ from crm_workshop.model.fields import Kind
 from ui.activities.entries import ChoiceEntry
 from ui.activities.ink import theme_now
 from ui.activities.lines import DateEntry
-from ui.activities.parts import fit_headings, show_within
+from ui.activities.parts import fit_headings, show_cell
 from ui.activities.table.commands import (
     copy_cell,
     copy_records,
@@ -143,8 +143,7 @@ class RecordTable(QTableView):
 
     def _came(self, current: QModelIndex) -> None:
         self._choose_whole(False)
-        if current.isValid():
-            show_within(self.viewport(), self.visualRect(current))
+        show_cell(self, current)
 
     def focusInEvent(self, event: Any) -> None:
         """Begin in the first cell."""

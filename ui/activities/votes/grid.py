@@ -18,7 +18,7 @@ from crm_workshop.activities.standing import who_may_vote
 from crm_workshop.model.choices import BallotState
 from crm_workshop.widths import share
 from ui.activities.ink import sans, theme_now
-from ui.activities.parts import fit_headings, heading_width, show_within
+from ui.activities.parts import fit_headings, heading_width, show_cell
 from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes
 from ui.activities.writing import height_of, write
@@ -165,8 +165,7 @@ class _Grid(QTableView):
             self.go(pressed.row(), 1)
 
     def _came(self, current: QModelIndex) -> None:
-        if current.isValid():
-            show_within(self.viewport(), self.visualRect(current))
+        show_cell(self, current)
 
 
 class VotersGrid(_Grid):
