@@ -45,8 +45,9 @@ def add_row(
 ) -> R:
     """Add a row behind the others, filled with `fields` (values or typed text), and return it.
 
-    `add_missing` puts people who are named but not yet in the register into it. Raises
-    `InputError` for a field that cannot be read, `RuleError` for a record there is only one of.
+    `add_missing` puts people who are named but not yet in the register into it. Typing on in the
+    one field that a row began with is one step with the adding. Raises `InputError` for a field
+    that cannot be read, `RuleError` for a record there is only one of.
     """
     _check_record(record)
     if record.single:
@@ -55,7 +56,10 @@ def add_row(
     with store.step(f"Add {_name(record)}", workshop_id, by=by) as pen:
         if add_missing:
             add_unknown(pen, store, workshop_id, _named(record, values))
-        return pen.insert(record(workshop_id=workshop_id, **values))
+        row = pen.insert(record(workshop_id=workshop_id, **values))
+        if len(values) == 1:
+            pen.merge = _merge(row, *values)
+        return row
 
 
 def set_field(
@@ -100,7 +104,7 @@ def set_single(
 def _set(store: Store, row: R, field: str, given: object, *, add_missing: bool, by: str) -> R:
     record, own = type(row), row.workshop_id
     values = _values(store, own, record, {field: given})
-    merge = f"{record.table}:{row.id}:{field}" if spec(record, field).kind in _TYPED else ""
+    merge = _merge(row, field)
     with store.step(f"Edit {_name(record)}", own, by=by, merge=merge) as pen:
         if add_missing:
             add_unknown(pen, store, own, _named(record, values))
@@ -154,6 +158,14 @@ def delete_row(store: Store, record: type[Row], row_id: int, *, by: str = "") ->
         raise RuleError("There is exactly one of these in a workshop; empty its fields instead.")
     with store.step(f"Delete {_name(record)}", row.workshop_id, by=by) as pen:
         pen.delete(row)
+
+
+def _merge(row: Row, field: str) -> str:
+    """Return the key under which typing into a field is one step; "" if each value is its own."""
+    record = type(row)
+    if spec(record, field).kind not in _TYPED:
+        return ""
+    return f"{record.table}:{0 if record.single else row.id}:{field}"
 
 
 def _check_record(record: type[Row]) -> None:

@@ -110,6 +110,11 @@ def begin_step(
     return step_id, joins
 
 
+def merge_as(conn: sqlite3.Connection, step_id: int, merge: str) -> None:
+    """Let steps with the key `merge` join an open step from now on."""
+    conn.execute("UPDATE step SET merge=? WHERE id=?", (merge, step_id))
+
+
 def end_step(conn: sqlite3.Connection, step_id: int, since: int, joined: bool) -> None:
     """Stop recording. A step that changed nothing leaves no trace; any other ends what could be
     redone in its scope.

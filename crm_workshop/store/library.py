@@ -126,6 +126,8 @@ class Store(Reader):
                 yield pen
             finally:
                 self._pen = None
+            if pen.merge:
+                history.merge_as(self.conn, step_id, pen.merge)
             tables = history.changed_rows(self.conn, step_id, since)
             self._reindex(tables)
             history.end_step(self.conn, step_id, since, joined)
@@ -175,21 +177,27 @@ class Store(Reader):
 
     def undo_name(self, workshop_id: int | None) -> str | None:
         """Return the name of the step that undo would take back, or None."""
-        step = history.next_undo(self.conn, workshop_id)
+        with explained(self.path):
+            step = history.next_undo(self.conn, workshop_id)
         return step.name if step else None
 
     def redo_name(self, workshop_id: int | None) -> str | None:
         """Return the name of the step that redo would do again, or None."""
-        step = history.next_redo(self.conn, workshop_id)
+        with explained(self.path):
+            step = history.next_redo(self.conn, workshop_id)
         return step.name if step else None
 
     def undo(self, workshop_id: int | None, *, by: str = "") -> str | None:
         """Take back the last step of the scope and return its name; None if there is none."""
-        return self._replay(history.next_undo(self.conn, workshop_id), by)
+        with explained(self.path):
+            step = history.next_undo(self.conn, workshop_id)
+        return self._replay(step, by)
 
     def redo(self, workshop_id: int | None, *, by: str = "") -> str | None:
         """Do the step again that was last taken back and return its name; None if there is none."""
-        return self._replay(history.next_redo(self.conn, workshop_id), by)
+        with explained(self.path):
+            step = history.next_redo(self.conn, workshop_id)
+        return self._replay(step, by)
 
     def _replay(self, step: history.Step | None, by: str) -> str | None:
         if step is None:

@@ -21,6 +21,8 @@ class Pen:
         self._reader = reader
         self._workshop_id = workshop_id
         self.touched: dict[str, frozenset[int]] = {}
+        #: The key under which what follows is one step with this one, where only the step knows it.
+        self.merge = ""
 
     def insert(self, row: R) -> R:
         """Add a row, return it with its id; without a position it goes behind its like."""

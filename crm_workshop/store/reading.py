@@ -91,9 +91,9 @@ class Reader:
         activity_id = getattr(row, "activity_id", None)
         if activity_id is not None:
             where, values = where + " AND activity_id=?", [*values, activity_id]
-        (last,) = self.conn.execute(
-            f"SELECT max(position) FROM {row.table} WHERE {where}", values
-        ).fetchone()
+        sql = f"SELECT max(position) FROM {row.table} WHERE {where}"
+        with explained(self.path):
+            (last,) = self.conn.execute(sql, values).fetchone()
         return order.between(last, None) or 1.0
 
     def select(

@@ -194,3 +194,19 @@ def test_a_failed_backup_leaves_nothing(path: Path, tmp_path: Path) -> None:
         with pytest.raises(DamagedLibraryError, match="could not be backed up"):
             backup.back_up(store.conn, path, tmp_path / "copy.crmw")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["library.crmw"]
+
+
+def test_a_file_that_another_program_keeps_to_itself_is_told_of_in_every_reading(
+    path: Path,
+) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    with Store.open(path) as store:
+        (activity, *_) = store.all(Activity, 1)
+        other.execute("BEGIN EXCLUSIVE")
+        for read in (store.undo_name, store.redo_name, store.undo, store.redo, store.load):
+            with pytest.raises(LockedLibraryError, match="in use by another program"):
+                read(1)
+        with pytest.raises(LockedLibraryError, match="in use by another program"):
+            store.end_of(activity)
+        other.execute("ROLLBACK")
+    other.close()

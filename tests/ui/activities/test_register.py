@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from crm_workshop.activities.register import add_row
 from crm_workshop.model.choices import ChampionReason, CommitmentKind, DecisionKind, Presence
 from crm_workshop.model.commitment import CascadeRow, Champion, Commitment, HardDecision
-from crm_workshop.model.meaning import ExperienceStep, Lesson
+from crm_workshop.model.meaning import ExperienceStep, Lesson, Opening
 from crm_workshop.model.success import Win
 from tests.ui.activities.desk import FULL, Desk, desk
 from ui.activities.table.model import Role
@@ -218,3 +218,29 @@ def test_the_year_of_an_attempt_follows_what_was_tried(qtbot: QtBot) -> None:
     work.press("A list of contacts", TAB, "2019", TAB, "Nobody kept it", ENTER)
     (made,) = work.dossier.all(Lesson)
     assert (made.what, made.year, made.happened) == ("A list of contacts", 2019, "Nobody kept it")
+
+
+def test_what_a_row_begins_with_is_taken_back_in_one_step(qtbot: QtBot) -> None:
+    work = desk(qtbot, "6.1")
+    part = work.part(TablePart)
+    work.go(part.table, 0, 0)
+    work.press("T")
+    qtbot.waitUntil(lambda: len(work.dossier.all(Win)) == 1)
+    work.press("he tax team", Qt.Key.Key_Return)
+    assert [one.who_helped for one in work.dossier.all(Win)] == ["The tax team"]
+    assert work.undo() == "Add win"
+    assert work.dossier.all(Win) == ()
+    work.session.store.redo(work.session.workshop_id)
+    assert [one.who_helped for one in work.dossier.all(Win)] == ["The tax team"]
+    assert work.undo() == "Add win"
+
+
+def test_the_first_words_of_a_form_are_taken_back_in_one_step(qtbot: QtBot) -> None:
+    work = desk(qtbot, "1.1")
+    work.into("What this must settle")
+    work.press("D")
+    qtbot.waitUntil(lambda: work.dossier.one(Opening).purpose == "D")
+    work.press("ecide", Qt.Key.Key_Tab)
+    assert work.dossier.one(Opening).purpose == "Decide"
+    work.undo()
+    assert work.dossier.one(Opening).purpose == ""
