@@ -1,13 +1,13 @@
 """One open workshop: what it holds now, for every view of it, and how views change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crm_workshop.checks import Finding, check
-from crm_workshop.errors import WorkshopError
+from crm_workshop.errors import DiskError, LibraryError, LockedLibraryError, WorkshopError
 from crm_workshop.kit.design import Kit
 from crm_workshop.kit.load import kit_of
 from crm_workshop.kit.words import Words, words_of
@@ -23,6 +23,12 @@ T = TypeVar("T")
 
 #: Findings are read again this long (ms) after the last change: they never hold typing up.
 _FINDINGS_AFTER = 150
+
+#: What could not be written or read is tried again after this long (ms).
+_AGAIN_AFTER = 1500
+
+#: Errors that pass: another program lets the file go, somebody makes room on the disk.
+_PASSING = (LockedLibraryError, DiskError)
 
 
 class Session(QObject):
@@ -44,6 +50,14 @@ class Session(QObject):
         self.workshop_id = workshop_id
         self._seen: RoomView | None = None
         self._seen_on = date.min
+        #: How often a write failed that may go well later.
+        self.failures = 0
+        self._owed: dict[Hashable, tuple[str, Callable[[], object]]] = {}
+        self._stale: Change | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_AFTER)
+        self._again.timeout.connect(self.pay)
         self.findings: tuple[Finding, ...] = ()
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -58,8 +72,38 @@ class Session(QObject):
         try:
             return operation(*arguments, **named)
         except WorkshopError as error:
+            self.failures += isinstance(error, _PASSING)
             self.failed.emit(str(error))
             return None
+
+    def owe(self, place: Hashable, text: str, write: Callable[[], object]) -> None:
+        """Keep a text that could not be written, and write it as soon as that can be.
+
+        Of one place the latest text counts.
+        """
+        self._owed[place] = text, write
+        self._again.start()
+
+    def owed(self, place: Hashable) -> str | None:
+        """Return the text of a place that is still to be written, or None."""
+        text, _ = self._owed.get(place, (None, None))
+        return text
+
+    def owings(self) -> tuple[tuple[Hashable, str], ...]:
+        """Return all texts that are still to be written, with their places."""
+        return tuple((place, text) for place, (text, _) in self._owed.items())
+
+    def paid(self, place: Hashable) -> None:
+        """Forget what was still to be written of a place: it was, or something later was."""
+        self._owed.pop(place, None)
+
+    def pay(self) -> None:
+        """Read and write now what could not be read or written before."""
+        if self._stale is not None:
+            self._hear(self._stale)
+        owed, self._owed = self._owed, {}
+        for _, write in owed.values():
+            write()
 
     def activity(self) -> Activity | None:
         """Return the activity that is live, or None before the first."""
@@ -84,16 +128,25 @@ class Session(QObject):
     def _hear(self, change: Change) -> None:
         if change.workshop_id not in (self.workshop_id, None):
             return
-        if change.workshop_id is None:
-            self._take(self.store.load(self.workshop_id))
-        else:
-            self._take(self.store.reload(self.dossier, change.tables))
+        try:
+            if change.workshop_id is None or self._stale is not None:
+                self._take(self.store.load(self.workshop_id))
+            else:
+                self._take(self.store.reload(self.dossier, change.tables))
+        except LibraryError as error:  # committed, but it cannot be read: what is shown is old
+            self._stale = change
+            self._again.start()
+            self.failed.emit(str(error))
+            return
+        self._stale = None
         self._check_soon.start()
         self.changed.emit(change)
 
     def _take(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self._seen = None
+        self.undo_name = self.store.undo_name(self.workshop_id)
+        self.redo_name = self.store.redo_name(self.workshop_id)
         self.kit: Kit = kit_of(self.dossier.workshop)
         self.words: Words = words_of(self.dossier)
         self.scene: SceneRow = self.dossier.one(SceneRow)

@@ -158,7 +158,7 @@ class CardsPanel(Panel):
         self.columns.moved.connect(hands.move)
         self.columns.put.connect(hands.put)
         self.columns.named.connect(partial(hands.do, operations.add_theme, self.activity_id))
-        self.columns.renamed.connect(partial(hands.do, operations.rename_theme))
+        self.columns.renamed.connect(hands.rename)
         self.columns.removed.connect(partial(hands.do, operations.delete_theme))
         reveal = QShortcut(QKeySequence("Ctrl+R"), self)
         reveal.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -119,7 +119,7 @@ class _Row(QWidget):
         set_look(self._words, "flat")
         self._words.setAccessibleName(f"Reservation of {kept.person}")
         self._words.installEventFilter(self)
-        self._saving = Autosave(self._write, self)
+        self._saving = Autosave(self._write, self, session)
         self._words.edited.connect(self._saving.touch)
         gone = button("Remove", "small")
         gone.setAccessibleName(f"Remove the reservation of {kept.person}")

@@ -131,7 +131,7 @@ class _Line(QWidget):
         row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
-        self._saving = Autosave(self._write, self)
+        self._saving = Autosave(self._write, self, session)
         self.words.edited.connect(self._saving.touch)
         self.box.clicked.connect(self._turn)
         for one in (self.box, self.words):

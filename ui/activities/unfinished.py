@@ -1,6 +1,7 @@
 """What was typed and is no value yet: it stays in its field, in the file too, until it is one."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
@@ -21,12 +22,22 @@ _NOT_ENTERED = "Typed, but not entered yet: Enter keeps it."
 
 def text_at(session: Session, place: Place) -> str:
     """Return what stands in a field and is no value yet; "" if there is nothing."""
-    return half_typed(session.dossier, place)
+    owed = session.owed(place)
+    return half_typed(session.dossier, place) if owed is None else owed
 
 
 def keep_texts(session: Session, texts: Mapping[Place, str]) -> None:
-    """Keep what stands in fields; a blank text forgets what stood there."""
+    """Keep what stands in fields; a blank text forgets what stood there.
+
+    What cannot be written now still stands in its field, and is written as soon as it can be.
+    """
+    failures = session.failures
+    for place in texts:
+        session.paid(place)
     session.do(keep_half_typed, session.store, session.workshop_id, texts, by=_BY)
+    if session.failures != failures:
+        for place, text in texts.items():
+            session.owe(place, text, partial(keep_texts, session, {place: text}))
 
 
 def sentence_of(session: Session, record: type[Row], field: str, text: str) -> str:

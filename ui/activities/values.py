@@ -18,6 +18,9 @@ T = TypeVar("T")
 #: Kinds whose every letter can be kept: half of them is a draft, not a mistake.
 DRAFTS = frozenset({Kind.TEXT, Kind.LONG, Kind.LIST, Kind.PERSON, Kind.PEOPLE, Kind.PROMISE})
 
+#: What is said of what was typed while the file could not be written.
+NOT_WRITTEN = "Not in the file yet."
+
 #: Kinds that may need more than one line.
 TALL = frozenset({Kind.LONG, Kind.LIST})
 
@@ -27,9 +30,11 @@ def attempt(
 ) -> tuple[T | None, str]:
     """Run an operation; what cannot be read is answered here, by the sentence that comes back.
 
-    Any other error that the user can act on is told by the session, as always.
+    Any other error that the user can act on is told by the session, as always; a sentence comes
+    back too where the file could not be written.
     """
     said: list[str] = []
+    failures = session.failures
 
     def run() -> T | None:
         try:
@@ -38,7 +43,10 @@ def attempt(
             said.append(str(error))
             return None
 
-    return session.do(run), "".join(said)
+    done = session.do(run)
+    if session.failures != failures:
+        return None, NOT_WRITTEN
+    return done, "".join(said)
 
 
 def typed(session: Session, field: FieldSpec, value: Any) -> str:

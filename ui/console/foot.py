@@ -62,6 +62,6 @@ class Foot(QFrame):
 
     def refresh(self) -> None:
         """Show what undo would take back."""
-        name = self._session.store.undo_name(self._session.workshop_id)
+        name = self._session.undo_name
         self._undo.setText(f"Undo “{name}”".replace("&", "&&") if name else "Nothing to undo")
         self._undo.setEnabled(name is not None)

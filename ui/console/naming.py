@@ -59,8 +59,7 @@ class Naming:
         self._name_activity()
 
     def _name_history(self) -> None:
-        store, workshop_id = self._session.store, self._session.workshop_id
-        undo, redo = store.undo_name(workshop_id), store.redo_name(workshop_id)
+        undo, redo = self._session.undo_name, self._session.redo_name
         self._name("undo", f"Undo “{undo}”" if undo else "Undo", enabled=bool(undo))
         self._name("redo", f"Redo “{redo}”" if redo else "Redo", enabled=bool(redo))
 

@@ -32,7 +32,7 @@ class Parking(QObject):
         self._item_id = 0
         self._step = uuid4().hex
         self._ask = ask
-        self._autosave = Autosave(self._keep, self)
+        self._autosave = Autosave(self._keep, self, session)
         names = partial(offered, session, spec(ParkedItem, "raised_by"))
         self._who = ask.add_person("Raised by", names)
         for field in (ask.field, self._who):
@@ -47,7 +47,7 @@ class Parking(QObject):
         """Take the item back as undo does, so that no step is left that does nothing."""
         self._autosave.drop()
         session = self._session
-        while self._item() and session.store.undo_name(session.workshop_id) == _STEP:
+        while self._item() and session.undo_name == _STEP:
             session.do(session.store.undo, session.workshop_id, by="console")
         self._write("")
 
@@ -61,6 +61,7 @@ class Parking(QObject):
         item = self._item()
         item_id = item.id if item else 0
         if text.strip() or item_id:
+            failures = session.failures
             kept = session.do(
                 keep_parked,
                 session.store,
@@ -71,7 +72,8 @@ class Parking(QObject):
                 self._who.text(),
                 merge=f"park:{self._step}",
             )
-            self._item_id = kept or 0
+            if session.failures == failures:
+                self._item_id = kept or 0
 
 
 def keep_parked(

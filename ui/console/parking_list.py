@@ -87,7 +87,7 @@ class _Line(QWidget):
     def __init__(self, session: Session, item: ParkedItem) -> None:
         super().__init__()
         self._session, self._item = session, item
-        self._saving = Autosave(self._write, self)
+        self._saving = Autosave(self._write, self, session)
         self._specs = {name: spec(ParkedItem, name) for name in _FIELDS}
         self._entries = {name: entry_for(session, self._specs[name]) for name in _FIELDS}
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

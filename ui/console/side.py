@@ -53,7 +53,7 @@ class Notes(QPlainTextEdit):
         super().__init__()
         self._session = session
         self._activity_id = 0
-        self._autosave = Autosave(self._write, self)
+        self._autosave = Autosave(self._write, self, session)
         self.setPlaceholderText("Only you see this.")
         self.setAccessibleName("My own notes")
         self.setTabChangesFocus(True)

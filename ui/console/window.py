@@ -38,6 +38,11 @@ _STEP: Final = 0.1
 #: A window that is lower than this (px at the normal text size) shows no preview and few keys.
 _LOW: Final = 490
 
+_UNSAVED: Final = (
+    "What you typed last is not in the file yet, so this workshop stays open. "
+    "Close it once more to leave without it."
+)
+
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -68,6 +73,7 @@ class ConsoleWindow(ReadingWindow):
         self.theme = theme
         self._has_preview = True
         self._room_pages: int | None = None
+        self._is_warned = False
         self.named_actions: dict[str, QAction] = make_actions(self)
         self._naming = Naming(session, self.named_actions)
         self._openings = Openings(self, session, self.named_actions)
@@ -156,6 +162,7 @@ class ConsoleWindow(ReadingWindow):
     def _changed(self, change: Change) -> None:
         """Show what was committed; only now is it said to be saved."""
         self.work.banner.hide()
+        self._forget_warning()
         self.work.touched(change.tables)
         self._render()
         self.foot.saved(self.session.now())
@@ -214,6 +221,7 @@ class ConsoleWindow(ReadingWindow):
         """Write everything that is still only in a text field."""
         self.work.keep_drafts()
         self.side.notes.keep_draft()
+        self.session.pay()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the clicker's plain keys, which come here only where no text is being typed."""
@@ -226,14 +234,25 @@ class ConsoleWindow(ReadingWindow):
         else:
             super().keyPressEvent(event)
 
+    def _forget_warning(self) -> None:
+        """Let the window stay open anew for what cannot be written: the file can be written."""
+        self._is_warned = False
+        self.notices.withdraw("unsaved")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the agenda, the work and the clock's column."""
         super().resizeEvent(event)
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is being typed before the window goes."""
+        """Write what is being typed before the window goes; what cannot be written keeps it."""
+        failures = self.session.failures
         self.keep_drafts()
+        if self.session.failures != failures and not self._is_warned:
+            self._is_warned = True
+            self.notices.tell("unsaved", _UNSAVED)
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -51,6 +51,8 @@ class Banner(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence."""
+        if self.isVisible() and sentence == self.text:
+            return
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

@@ -61,8 +61,10 @@ def console(qtbot: QtBot, qapp: QApplication, hands: Hands, tmp_path: Path) -> I
     theme = looks.theme
     kept: list[object] = []
 
-    def opened(sample: int = NEW, key: str = "", *, shown: bool = True) -> ConsoleWindow:
-        store = Store.open(":memory:", now=hands)
+    def opened(
+        sample: int = NEW, key: str = "", *, shown: bool = True, library: str = ":memory:"
+    ) -> ConsoleWindow:
+        store = Store.open(library, now=hands)
         if sample == NEW:
             workshop_id = create_workshop(store, "Marlowe & Vane").id
         else:

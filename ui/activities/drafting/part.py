@@ -47,7 +47,7 @@ class DraftsPart(ActivityPart):
         self._ticks = {name: TickEntry(label_of(session, spec(Draft, name))) for name in _TICKS}
         self.new = button("New &wording", "small")
         self.sponsor = button("&Sponsor decides", "small")
-        self._saving = Autosave(self._write, self)
+        self._saving = Autosave(self._write, self, session)
         self._build()
         self._connect()
 

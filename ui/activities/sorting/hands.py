@@ -1,6 +1,7 @@
 """What is asked of needs and items that are sorted like cards, done to the workshop."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from crm_workshop.activities.cards import move_card
@@ -31,8 +32,12 @@ class RowHands:
     def write(self, row_id: int, text: str) -> None:
         """Keep the words of a row; while there are none it keeps what it said."""
         if text.strip():
-            do, store, field = self._session.do, self._session.store, WORDS[self._record]
-            do(set_field, store, self._record, row_id, field, text, by=_BY)
+            session, field, place = self._session, WORDS[self._record], (self._record.table, row_id)
+            failures = session.failures
+            session.paid(place)
+            session.do(set_field, session.store, self._record, row_id, field, text, by=_BY)
+            if session.failures != failures:
+                session.owe(place, text, partial(self.write, row_id, text))
 
     def ask(self, name: str, ids: tuple[int, ...]) -> None:
         """Do what was asked of the chosen rows."""

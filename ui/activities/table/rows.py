@@ -126,7 +126,9 @@ class RecordRows(QAbstractTableModel):
     def _on_show(self) -> object:
         """Return all that the cells' words are made of, but for the dots."""
         every = self.session.dossier.all
-        return every(self.record), every(Person), every(HalfTyped), self.session.words
+        session = self.session
+        kept = every(self.record), every(Person), every(HalfTyped)
+        return *kept, session.owings(), session.words
 
     def _remove(self, number: int) -> None:
         lines = self.layout.lines

@@ -32,7 +32,7 @@ class CaptureLine(QLineEdit):
         self.draft_id = 0
         self.shows_at_once = False
         self._step = uuid4().hex
-        self._autosave = Autosave(self._keep, self)
+        self._autosave = Autosave(self._keep, self, session)
         set_look(self, "capture")
         self.setAccessibleName(name)
         self.setPlaceholderText(words)
@@ -94,6 +94,8 @@ class CaptureLine(QLineEdit):
         if card_id:
             self._begin_anew()
             self.added.emit(card_id)
+        else:
+            self._autosave.touch()
 
     def _write(self, *, reveal: bool) -> int:
         """Bring the card in the file to what stands in the field; return its id, 0 if none."""

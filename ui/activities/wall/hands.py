@@ -1,5 +1,6 @@
 """What the walls ask for, done to the workshop."""
 
+from functools import partial
 from typing import Any, Final
 
 from crm_workshop.activities import cards as operations
@@ -24,7 +25,20 @@ class WallHands:
     def write(self, card_id: int, text: str) -> None:
         """Keep the words of a card; while there are none it keeps what it said."""
         if text.strip():
-            self.do(operations.edit_card, card_id, text)
+            self._keep(("card", card_id), operations.edit_card, card_id, text)
+
+    def rename(self, theme_id: int, name: str) -> None:
+        """Keep the name of a theme."""
+        self._keep(("theme", theme_id), operations.rename_theme, theme_id, name)
+
+    def _keep(self, place: tuple[str, int], operation: Any, row_id: int, text: str) -> None:
+        """Write a text, again later if the file cannot be written now."""
+        failures = self._session.failures
+        self._session.paid(place)
+        self.do(operation, row_id, text)
+        if self._session.failures != failures:
+            again = partial(self._keep, place, operation, row_id, text)
+            self._session.owe(place, text, again)
 
     def ask(self, name: str, ids: tuple[int, ...]) -> None:
         """Do what was asked of the chosen cards, as one step."""
