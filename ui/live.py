@@ -17,7 +17,7 @@ from ui.room.window import RoomWindow
 from ui.session import Session
 from ui.theme.looks import moves
 from ui.theme.tokens import Theme
-from ui.ways import Spot, Way, Where
+from ui.ways import Spot
 from ui.windows import bring_forward
 
 _SMALL, _NOT_SMALL = "", "hidden"
@@ -74,7 +74,7 @@ class LiveWorkshop(QObject):
         console.preview_changed.connect(self._keep_preview)
         console.side.clock.ticked.connect(self._show_room)
         console.side.clock.passing.connect(self._show_room)
-        console.charter_requested.connect(self._open_charter)
+        console.way_chosen.connect(self.way_chosen)
         console.closed.connect(self._end)
         self._screen.pages_changed.connect(self._count_pages)
         room.shown_changed.connect(self._name_room)
@@ -132,9 +132,6 @@ class LiveWorkshop(QObject):
 
     def _keep_preview(self, shown: bool) -> None:
         remember(self._settings, Key.PREVIEW, _SMALL if shown else _NOT_SMALL)
-
-    def _open_charter(self) -> None:
-        self.way_chosen.emit(Way(Where.CHARTER, self.session.workshop_id))
 
     def _tell_lost(self, name: str) -> None:
         self.console.notices.tell(

@@ -16,6 +16,7 @@ from ui.windows import Opened
 if TYPE_CHECKING:
     from ui.desk.window import CharterDesk
     from ui.live import LiveWorkshop
+    from ui.prepare.window import PrepareWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Makers:
 
     def all(self) -> Mapping[Where, Callable[[int], Opened]]:
         """Return what makes the window of a workshop, by where it is."""
-        return {Where.LIVE: self.live, Where.CHARTER: self.desk}
+        return {
+            Where.PREPARATION: self.preparation,
+            Where.LIVE: self.live,
+            Where.CHARTER: self.desk,
+        }
 
     def live(self, workshop_id: int) -> "LiveWorkshop":
         """Return a workshop's console and room screen."""
@@ -41,6 +46,15 @@ class Makers:
         )
         made.console.zoom_requested.connect(self.looks.zoom)
         made.console.theme_requested.connect(self.looks.choose)
+        return made
+
+    def preparation(self, workshop_id: int) -> "PrepareWindow":
+        """Return the pages on which a workshop is prepared."""
+        from ui.prepare.window import PrepareWindow
+
+        made = PrepareWindow(self.store, self.bridge, workshop_id, self.settings)
+        made.zoom_requested.connect(self.looks.zoom)
+        made.theme_requested.connect(self.looks.choose)
         return made
 
     def desk(self, workshop_id: int) -> "CharterDesk":

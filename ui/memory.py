@@ -11,6 +11,7 @@ class Key(StrEnum):
     CONSOLE = "console/place"
     PREVIEW = "console/preview"
     DESK = "desk/place"
+    PREPARATION = "prepare/place"
     ROOM = "room/place"
     ROOM_DISPLAY = "room/display"
     ROOM_STATE = "room/state"

@@ -154,15 +154,15 @@ class Entry(Protocol):
     edited: SignalInstance
 
 
-def entry_for(session: Session, field: FieldSpec) -> QWidget:
-    """Return the field into which a value of that kind is typed."""
-    made = _made(session, field)
+def entry_for(session: Session, field: FieldSpec, *, none: bool = True) -> QWidget:
+    """Return the field into which a value of that kind is typed; `none` lets a choice be blank."""
+    made = _made(session, field, none=none)
     made.setAccessibleName(label_of(session, field))
     made.setAccessibleDescription(session.words.say(field.help))
     return made
 
 
-def _made(session: Session, field: FieldSpec) -> QWidget:
+def _made(session: Session, field: FieldSpec, *, none: bool) -> QWidget:
     if field.kind in TALL:
         return TextEntry()
     if field.kind is Kind.DATE:
@@ -170,7 +170,7 @@ def _made(session: Session, field: FieldSpec) -> QWidget:
     if field.kind is Kind.BOOL:
         return TickEntry()
     if field.choices is not None:
-        return ChoiceEntry(answers(session, field.choices), none=True)
+        return ChoiceEntry(answers(session, field.choices), none=none)
     completed = field.kind in (Kind.PERSON, Kind.PROMISE)
     return LineEntry(partial(offered, session, field) if completed else None)
 

@@ -96,6 +96,12 @@ class DateEntry(LineEntry):
         self._icon.setToolTip("Pick from a calendar: Alt+Down")
         self._icon.triggered.connect(self.pick)
 
+    def follow(self, locale: Locale, day: date | None) -> None:
+        """Open the calendar at a day from now on, in the order of days of a locale."""
+        self._locale = locale
+        if day is not None:
+            self.picked = QDate(day.year, day.month, day.day)
+
     def setAccessibleName(self, name: str) -> None:
         """Say which field it is; its calendar says so too. The same again changes nothing."""
         if name == self.accessibleName():

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.console.work import Banner
+from ui.widgets.banner import Banner
 
 
 class Notices(QWidget):

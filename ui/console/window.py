@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from crm_workshop.store.library import Change
 from ui.actions import ACTIONS, make_actions
+from ui.commands import look_slots
 from ui.console.advance import Move, backward, onward
 from ui.console.commands import (
     AgendaCommands,
@@ -28,12 +29,10 @@ from ui.console.side import Side
 from ui.console.topbar import TopBar
 from ui.console.work import WorkArea
 from ui.session import Session
-from ui.theme.tokens import NAMES, Theme
+from ui.theme.tokens import Theme
+from ui.ways import Way, Where
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
-
-#: By how much one key sets the text larger.
-_STEP: Final = 0.1
 
 #: A window that is lower than this (px at the normal text size) shows no preview and few keys.
 _LOW: Final = 490
@@ -63,8 +62,8 @@ class ConsoleWindow(ReadingWindow):
     #: The name of a theme; nothing asks for the system's.
     theme_requested = Signal(str)
     preview_changed = Signal(bool)
-    #: The charter desk is to open.
-    charter_requested = Signal()
+    #: Carries the `Way` to another window.
+    way_chosen = Signal(object)
     closed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -142,15 +141,12 @@ class ConsoleWindow(ReadingWindow):
             "room_off": self.room_off_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
-            "charter": self.charter_requested.emit,
+            "charter": partial(self._lead, Where.CHARTER),
+            "preparation": partial(self._lead, Where.PREPARATION),
             "close": self.close,
-            "zoom_in": partial(self.zoom_requested.emit, _STEP),
-            "zoom_out": partial(self.zoom_requested.emit, -_STEP),
-            "zoom_reset": partial(self.zoom_requested.emit, 0.0),
             "preview": self._toggle_preview,
         }
-        for name in ("", *NAMES):
-            own[f"theme_{name or 'system'}"] = partial(self.theme_requested.emit, name)
+        own |= look_slots(self.zoom_requested, self.theme_requested)
         clock = ClockCommands(self.session)
         for part in (self._room, self._agenda, clock, self._noting):
             own |= part.slots()
@@ -259,6 +255,9 @@ class ConsoleWindow(ReadingWindow):
     def _begin(self) -> None:
         """Begin the day or go on with it; once it is done, say what is still to settle."""
         self.run("on" if self._ahead() else "settle")
+
+    def _lead(self, where: Where) -> None:
+        self.way_chosen.emit(Way(where, self.session.workshop_id))
 
     def _move(self, way: int) -> None:
         move = self._ahead() if way > 0 else self._behind()

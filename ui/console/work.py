@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.activities.whereabouts import tables_written
 from crm_workshop.checks import Finding
@@ -18,7 +18,7 @@ from ui.console.findings import Findings
 from ui.console.panels import Panels
 from ui.session import Session
 from ui.theme.look import theme_now
-from ui.widgets.announcing import announce
+from ui.widgets.banner import Banner
 from ui.widgets.text import as_button_text, button, label, set_look
 
 #: So many findings stand under the work, by how high it is (px at the normal text size).
@@ -26,47 +26,6 @@ _MOST: Final = ((700, 3), (440, 2), (320, 1))
 
 #: Where the work is lower than this, its question is set smaller.
 _LOW: Final = 400
-
-
-class Banner(QFrame):
-    """What went wrong and what to do about it; it stays until it is read or overtaken."""
-
-    #: Somebody has read it and closed it; carries whether the keyboard was on it.
-    closed = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_look(self, "banner")
-        self._text = label("", "")
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = close = button("Close", "small")
-        # A click leaves the keyboard where somebody types.
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self._close)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 10, 8)
-        layout.addWidget(self._text, stretch=1)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    def tell(self, sentence: str) -> None:
-        """Show a sentence."""
-        if self.isVisible() and sentence == self.text:
-            return
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.show()
-        announce(self, sentence)
-
-    def _close(self) -> None:
-        had_keyboard = self._button.hasFocus()
-        self.hide()
-        self.closed.emit(had_keyboard)
-
-    @property
-    def text(self) -> str:
-        """The sentence that is shown."""
-        return self._text.text()
 
 
 class WorkArea(QWidget):

@@ -12,7 +12,6 @@ from ui.actions import Menu, make_actions
 from ui.bridge import StoreBridge
 from ui.console.commands import Slots
 from ui.console.foot import Foot
-from ui.console.work import Banner
 from ui.desk.actions import ACTIONS
 from ui.desk.bar import DeskBar
 from ui.desk.pages import PAGES
@@ -23,6 +22,7 @@ from ui.session import Session
 from ui.theme.tokens import NAMES, Theme
 from ui.ways import Spot, Way, Where
 from ui.widgets.announcing import announce
+from ui.widgets.banner import Banner
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
 from ui.widgets.text import as_button_text

@@ -72,11 +72,12 @@ class HomeWindow(ReadingWindow):
         self._sample = QPushButton("Bring in the &samples")
         self._charter = QPushButton("Save the &charter…")
         self._new = QPushButton("&New workshop…")
+        self._prepare = QPushButton("&Prepare")
         self._open = QPushButton("&Open")
         set_look(self._open, "primary")
         buttons = QHBoxLayout()
         buttons.addWidget(self._hint, stretch=1)
-        for button in (self._sample, self._charter, self._new, self._open):
+        for button in (self._sample, self._charter, self._new, self._prepare, self._open):
             buttons.addWidget(button)
         layout = QVBoxLayout(self.whole)
         layout.setContentsMargins(48, 36, 48, 36)
@@ -90,6 +91,7 @@ class HomeWindow(ReadingWindow):
     def _connect(self, bridge: StoreBridge) -> None:
         bridge.changed.connect(self._hear)
         self._new.clicked.connect(self._ask_for_firm)
+        self._prepare.clicked.connect(self._prepare_chosen)
         self._open.clicked.connect(self._open_chosen)
         self._list.activated.connect(self._open_chosen)
         self._sample.clicked.connect(self.bring_in_samples)
@@ -121,6 +123,7 @@ class HomeWindow(ReadingWindow):
         begun = entry is not None and entry.stands is Stands.INTERRUPTED
         self._open.setText("Res&ume" if begun else "&Open")
         self._open.setEnabled(entry is not None)
+        self._prepare.setEnabled(entry is not None)
         self._charter.setEnabled(entry is not None and self._writing is None)
 
     def chosen(self) -> Workshop | None:
@@ -132,6 +135,11 @@ class HomeWindow(ReadingWindow):
         workshop = self.chosen()
         if workshop is not None:
             self.way_chosen.emit(Way(Where.LIVE, workshop.id))
+
+    def _prepare_chosen(self) -> None:
+        workshop = self.chosen()
+        if workshop is not None:
+            self.way_chosen.emit(Way(Where.PREPARATION, workshop.id))
 
     def bring_in_samples(self) -> None:
         """Add the sample workshops to the library."""
@@ -167,6 +175,7 @@ class HomeWindow(ReadingWindow):
         self._select(made.id)
         self._list.setFocus()
         self._hint.setText(f"Made a workshop for {made.firm}.")
+        self.way_chosen.emit(Way(Where.PREPARATION, made.id))
 
     def _ask_for_file(self) -> None:
         workshop = self.chosen()

@@ -5,7 +5,6 @@ from typing import Any, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
     QObject,
     QPersistentModelIndex,
@@ -73,8 +72,8 @@ class CellDelegate(CellPainter):
         self._kept, self._high = str(index.data(Qt.ItemDataRole.EditRole) or ""), 0
         put_words(editor, self._kept)
         self._seen = words_in(editor)
-        if isinstance(editor, DateEntry) and (day := index.data(Role.RAW)):
-            editor.picked = QDate(day.year, day.month, day.day)
+        if isinstance(editor, DateEntry):
+            editor.follow(self._model.session.dossier.workshop.locale, index.data(Role.RAW))
         if isinstance(editor, QLineEdit | TextEntry):
             editor.selectAll()
         cast(Entry, editor).edited.connect(self._touched)
