@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from crm_workshop.text import clean, one_line
 
-# Spreadsheets put a cell in quotes only if it holds a line end, a tab or a quote.
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
-_PLAIN: Final = re.compile(r"[^\t\n]*")
 _BULLET: Final = re.compile(r"(?:[-*+•‣◦▪▫●○■□·–—]|\d{1,2}[.)]|\(\d{1,2}\)|[a-zA-Z]\))(?:\s+|\Z)")
 _BOX: Final = re.compile(r"\[[ xX]?\]\s+")
 
 
-def cells(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a pasted piece of a spreadsheet; rows without any text are dropped."""
+def cells(text: str, separator: str = "\t", *, bare: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a pasted piece of a spreadsheet; rows without any text are dropped.
+
+    In the clipboard, spreadsheets put a cell in quotes only if it holds a line end, a tab or a
+    quote, so others keep theirs; files may quote any cell: `bare` takes the quotes off all of them.
+    """
     text = clean(text)
     rows: list[list[str]] = [[]]
     at = 0
     while at <= len(text):
-        cell, at = _cell(text, at)
+        cell, at = _cell(text, at, separator, bare)
         rows[-1].append(cell)
         if text[at : at + 1] == "\n":
             rows.append([])
@@ -27,13 +29,21 @@ def cells(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row) for row in rows if any(cell.strip() for cell in row))
 
 
-def _cell(text: str, at: int) -> tuple[str, int]:
+def _cell(text: str, at: int, separator: str, bare: bool) -> tuple[str, int]:
     """Return the cell that begins at `at`, and where it ends."""
-    quoted = _QUOTED.match(text, at)
-    if quoted and re.search(r'[\t\n"]', quoted[1]):
+    in_quotes, unquoted = _patterns(separator)
+    quoted = in_quotes.match(text, at)
+    if quoted and (bare or re.search(r'[\t\n"]', quoted[1])):
         return quoted[1].replace('""', '"'), quoted.end()
-    plain = _PLAIN.match(text, at)
+    plain = unquoted.match(text, at)
     return (plain[0], plain.end()) if plain else ("", at)
+
+
+@cache
+def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what matches a cell in quotes, and one without."""
+    quoted = re.compile(rf'"((?:[^"]|"")*+)"(?=[{separator}\n]|\Z)')
+    return quoted, re.compile(rf"[^{separator}\n]*")
 
 
 def as_cells(rows: Iterable[Iterable[str]]) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from crm_workshop.activities.paste import cells
 from crm_workshop.activities.shared import locale_of, rename_everywhere, some_text
 from crm_workshop.activities.standing import executives_present
 from crm_workshop.activities.typed import value_for
@@ -40,19 +39,8 @@ def add_person(
     _check_name(store, workshop_id, values["name"])
     with store.step("Add person", workshop_id, by=by) as pen:
         person = pen.insert(Person(workshop_id=workshop_id, **values))
-        _keep_one_sponsor(pen, store, person)
+        keep_one_sponsor(pen, store, person)
         return person
-
-
-def paste_people(store: Store, workshop_id: int, text: str, *, by: str = "") -> tuple[Person, ...]:
-    """Add a person a line: the name, then (after a tab, as spreadsheets copy) the role.
-
-    Raises `InputError` if a name is already there; then nobody is added.
-    """
-    some_text(text, "There are no names in what was pasted.")
-    rows = [(*row, "") for row in cells(text)]
-    with store.step("Paste people", workshop_id, by=by):
-        return tuple(add_person(store, workshop_id, row[0], row[1]) for row in rows)
 
 
 def update_person(store: Store, person_id: int, *, by: str = "", **changes: object) -> Person:
@@ -73,7 +61,7 @@ def update_person(store: Store, person_id: int, *, by: str = "", **changes: obje
             rename_everywhere(pen, dossier, person.name, values["name"], *names)
             person = store.get(Person, person_id)
         person = pen.update(person, **values)
-        _keep_one_sponsor(pen, store, person)
+        keep_one_sponsor(pen, store, person)
         return person
 
 
@@ -125,7 +113,7 @@ def _check_name(store: Store, workshop_id: int, name: str, person: Person | None
             )
 
 
-def _keep_one_sponsor(pen: Pen, store: Store, person: Person) -> None:
+def keep_one_sponsor(pen: Pen, store: Store, person: Person) -> None:
     """Let the person be the only sponsor, if they are one."""
     for other in store.all(Person, person.workshop_id) if person.is_sponsor else ():
         if other.is_sponsor and other.id != person.id:

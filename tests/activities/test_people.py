@@ -32,17 +32,6 @@ def test_adding_people(hall: Hall) -> None:
     )
 
 
-def test_pasting_people_is_one_step_or_none(hall: Hall) -> None:
-    added = hall.does(
-        lambda: people.paste_people(hall.store, hall.id, "A. Arden\tPartner\r\nB. Bell\n\n")
-    )
-    assert [(one.name, one.role) for one in added] == [("A. Arden", "Partner"), ("B. Bell", "")]
-    hall.refuses(
-        InputError, "already", lambda: people.paste_people(hall.store, hall.id, "C. Cole\nB. BELL")
-    )
-    hall.refuses(InputError, "no names", lambda: people.paste_people(hall.store, hall.id, " \n"))
-
-
 def test_a_new_name_is_followed_by_every_record(hall: Hall) -> None:
     arden, bell = hall.person("A. Arden"), hall.person("B. Bell", reports_to="A. Arden")
     row = register.add_row(hall.store, hall.id, Commitment, {"person": "a. arden"})
