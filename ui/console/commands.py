@@ -3,24 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
-
 from crm_workshop.activities.agenda import skip_activity, unskip_activity
-from crm_workshop.activities.parking import it_project_call
-from crm_workshop.checks import Finding
-from crm_workshop.checks.accept import accept_finding, withdraw_acceptance
+from crm_workshop.activities.half_typed import Place
 from crm_workshop.live import clock as timebox
 from crm_workshop.live import scene as live
 from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.live.pace import accept_cut, propose_cut
 from crm_workshop.live.views import Overlay, View, chosen
 from crm_workshop.model.choices import Mode
-from crm_workshop.model.fields import spec
-from crm_workshop.model.workshop import Acceptance
-from ui.activities.values import offered
+from crm_workshop.model.workshop import Activity
+from ui.activities.unfinished import Unfinished
 from ui.console.advance import Move, begin, resume, turn
+from ui.console.dialogs import keep_asked
 from ui.console.openings import Openings
-from ui.console.parking import Parking
 from ui.session import Session
 
 _BY = "console"
@@ -138,7 +133,9 @@ class AgendaCommands:
             session.do(unskip_activity, session.store, activity.id, by=_BY)
             return
         ask = self._openings.ask("Skip this activity", "Why is it skipped?", "Skip it")
-        ask.answered.connect(partial(self._skip, activity.id))
+        place = Place(Activity.table, activity.id, "skipped_reason")
+        kept = keep_asked(session, ask, {place: ask.field})
+        ask.answered.connect(partial(self._skip, activity.id, kept))
 
     def accept_cut(self) -> None:
         """Shorten what is proposed to be shortened."""
@@ -172,8 +169,10 @@ class AgendaCommands:
         elif move := enter(session):
             session.do(move.run)
 
-    def _skip(self, activity_id: int, reason: str) -> None:
-        self._session.do(skip_activity, self._session.store, activity_id, reason, by=_BY)
+    def _skip(self, activity_id: int, kept: Unfinished, reason: str) -> None:
+        session = self._session
+        if session.do(skip_activity, session.store, activity_id, reason, by=_BY) is not None:
+            kept.forget()
 
     def _break(self, typed: str) -> None:
         session, minutes = self._session, int(typed)
@@ -238,61 +237,3 @@ class ClockCommands:
         activity = self._session.activity()
         if activity is not None:
             self._session.do(timebox.add_minutes, self._session.store, activity.id, minutes, by=_BY)
-
-
-class NotingCommands:
-    """What is written down at any time, and taken back."""
-
-    def __init__(self, session: Session, openings: Openings) -> None:
-        self._session = session
-        self._openings = openings
-
-    def slots(self) -> Slots:
-        """Return what each action does, by its id."""
-        return {
-            "undo": self.undo,
-            "redo": self.redo,
-            "park": self.ask_parked,
-            "parking_list": self._openings.open_parking_list,
-            "it_project": self.call_it_project,
-        }
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        done = self._session.do(self._session.store.undo, self._session.workshop_id, by=_BY)
-        if done is not None:
-            self._openings.announce(f"Undone: {done}")
-
-    def redo(self) -> None:
-        """Do the step again that was taken back last."""
-        done = self._session.do(self._session.store.redo, self._session.workshop_id, by=_BY)
-        if done is not None:
-            self._openings.announce(f"Redone: {done}")
-
-    def ask_parked(self) -> None:
-        """Ask what goes on the parking list; Enter parks it."""
-        ask = self._openings.ask("Park it", "What is worth keeping for later?", "Park it")
-        Parking(self._session, ask)
-
-    def call_it_project(self) -> None:
-        """Count that somebody called “IT project”."""
-        self._session.do(it_project_call, self._session.store, self._session.workshop_id, by=_BY)
-
-    def ask_reason(self, finding: Finding) -> None:
-        """Ask why the room lives with a warning."""
-        ask = self._openings.ask(
-            finding.title, f"{finding.sentence} Why is it accepted?", "Accept it"
-        )
-        names = partial(offered, self._session, spec(Acceptance, "by"))
-        who = ask.add_person("Accepted by", names)
-        ask.answered.connect(partial(self._accept, finding, who))
-
-    def withdraw(self, finding: Finding) -> None:
-        """Take the acceptance of a warning back."""
-        session = self._session
-        session.do(withdraw_acceptance, session.store, session.workshop_id, finding, by=_BY)
-
-    def _accept(self, finding: Finding, who: QLineEdit, reason: str) -> None:
-        session = self._session
-        store, workshop_id = session.store, session.workshop_id
-        session.do(accept_finding, store, workshop_id, finding, reason, who.text(), by=_BY)

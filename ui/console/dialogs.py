@@ -1,6 +1,6 @@
 """Small dialogs: one thing to type, Enter takes it, Esc closes the dialog and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
@@ -9,14 +9,16 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from crm_workshop.activities.half_typed import Place
 from ui.actions import ACTIONS, BY_ID, Menu, key_text
 from ui.activities.lines import LineEntry
+from ui.activities.unfinished import Unfinished
+from ui.session import Session
 from ui.widgets.text import label, set_look
 
 #: What a window manager puts around a dialog at most (px).
@@ -45,7 +47,8 @@ class Ask(QDialog):
         self._accepts = accepts
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.field = QLineEdit(text)
+        self.field = LineEntry()
+        self.field.setText(text)
         self.field.setAccessibleName(question)
         self.field.selectAll()
         buttons = QDialogButtonBox()
@@ -89,6 +92,15 @@ class Ask(QDialog):
 
     def _judge(self) -> None:
         self._take.setEnabled(self._accepts(self.field.text().strip()))
+
+
+def keep_asked(session: Session, ask: Ask, lines: Mapping[Place, LineEntry]) -> Unfinished:
+    """Keep what is typed into a dialog until it is answered; begin with what was kept before."""
+    kept = Unfinished(session, lines, ask)
+    kept.put_back()
+    ask.field.selectAll()
+    ask.left.connect(kept.keep)
+    return kept
 
 
 class KeysPage(QDialog):

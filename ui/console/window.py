@@ -14,7 +14,6 @@ from ui.console.advance import Move, backward, onward
 from ui.console.commands import (
     AgendaCommands,
     ClockCommands,
-    NotingCommands,
     RoomCommands,
     Slots,
 )
@@ -23,6 +22,7 @@ from ui.console.going import GoingCommands
 from ui.console.keys import TypingKeys
 from ui.console.naming import Naming, foot_keys
 from ui.console.notices import Notices
+from ui.console.noting import NotingCommands
 from ui.console.openings import Openings
 from ui.console.rail import Rail
 from ui.console.side import Side

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from crm_workshop.model.capture import ParkedItem
 from crm_workshop.model.choices import Mode
-from crm_workshop.model.workshop import Acceptance
+from crm_workshop.model.workshop import Acceptance, HalfTyped
+from crm_workshop.store.library import Store
 from tests.ui.console.conftest import (
     COMPLETE,
     CONTROL,
@@ -23,11 +24,13 @@ from tests.ui.console.conftest import (
     press,
     the,
 )
+from ui.bridge import StoreBridge
 from ui.console.dialogs import Ask, KeysPage
 from ui.console.findings import AcceptedLine
 from ui.console.palette import Palette
 from ui.console.settle import SettlePage
 from ui.console.window import ConsoleWindow
+from ui.session import Session
 
 PARK = "What is worth keeping for later?"
 
@@ -189,3 +192,67 @@ def test_the_page_of_what_is_to_settle_follows_what_is_done_on_it(
         qtbot.keyClick(ask.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
     assert len(lines(page)) == 2
     assert page.isVisible()
+
+
+def started_again(qtbot: QtBot, window: ConsoleWindow) -> ConsoleWindow:
+    """Return the window of a program that starts on what is in the file now."""
+    store, workshop_id = Store.open(":memory:"), window.session.workshop_id
+    window.session.store.conn.backup(store.conn)
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+    bridge = StoreBridge(store, window)
+    again = ConsoleWindow(Session(store, bridge, workshop_id, bridge), window.theme)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.activateWindow()
+    return again
+
+
+def ask_why_skipped(qtbot: QtBot, window: ConsoleWindow) -> Ask:
+    window.run("skip")
+    ask = front_dialog(qtbot, window, Ask)
+    assert isinstance(ask, Ask)
+    return ask
+
+
+def test_why_an_activity_is_skipped_survives_a_crash_and_cancel(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(key="2.1")
+    ask = ask_why_skipped(qtbot, window)
+    with qtbot.waitSignal(window.session.changed, timeout=1000):
+        qtbot.keyClicks(ask.field, "done last week")
+    again = started_again(qtbot, window)
+    ask = ask_why_skipped(qtbot, again)
+    assert ask.field.text() == "done last week"
+    qtbot.keyClicks(ask.field, "done in October")
+    escape(qtbot, ask, again)
+    ask = ask_why_skipped(qtbot, again)
+    assert ask.field.text() == "done in October"
+    qtbot.keyClick(ask.field, Qt.Key.Key_Return)
+    activity = again.session.activity()
+    assert activity is not None
+    assert activity.skipped_reason == "done in October"
+    assert again.session.dossier.one(HalfTyped).texts == ""
+
+
+def test_why_a_warning_is_accepted_survives_a_crash(qtbot: QtBot, console: Opener) -> None:
+    window = console(COMPLETE, "6.1")
+    press(qtbot, window, Qt.Key.Key_F, CONTROL | SHIFT)
+    for step in ("typed", "found again"):
+        page = open_dialog(window, SettlePage)
+        (accept,) = [one for one in page.findChildren(QPushButton) if one.text() == "Accept…"]
+        qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+        ask = open_dialog(window, Ask)
+        why, who = ask.findChildren(QLineEdit)
+        if step == "typed":
+            with qtbot.waitSignal(window.session.changed, timeout=1000):
+                qtbot.keyClicks(why, "for a reason")
+                qtbot.keyClicks(who, "Ines")
+            window = started_again(qtbot, window)
+            press(qtbot, window, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert (why.text(), who.text()) == ("for a reason", "Ines")
+    qtbot.keyClick(why, Qt.Key.Key_Return)
+    assert window.session.dossier.all(Acceptance)[-1].reason == "for a reason"
+    assert window.session.dossier.one(HalfTyped).texts == ""
