@@ -1,5 +1,7 @@
 """The annexes but the cards: who and which votes, the journey, the leftovers, and the sources."""
 
+from collections.abc import Iterable
+
 from crm_workshop.activities.standing import poll_result
 from crm_workshop.charter import dates, prose
 from crm_workshop.charter.cards import compose_cards
@@ -14,6 +16,7 @@ from crm_workshop.charter.document import (
     Table,
 )
 from crm_workshop.charter.figures import counted
+from crm_workshop.charter.origin import Origin, Origins, each_of
 from crm_workshop.charter.parts import Part, make_annex
 from crm_workshop.charter.sections.experience import STEP_COLUMNS
 from crm_workshop.charter.sections.technology import USE_COLUMNS, tells_use
@@ -30,7 +33,7 @@ from crm_workshop.charter.votes import (
     turnout_text,
     votes_text,
 )
-from crm_workshop.checks import Level, accepted
+from crm_workshop.checks import Finding, Level, accepted
 from crm_workshop.model.capture import Card, ParkedItem
 from crm_workshop.model.meaning import ExperienceStep, Opening
 from crm_workshop.model.technology import UserNeed
@@ -76,7 +79,9 @@ def _participants(source: Source) -> Section:
     parts = (
         Part((Paragraph(_occasion(source)),)),
         Part(_calls(source.dossier.one(Opening))),
-        Part((Table(columns, rows, "Participants"),) if rows else (), "Participants"),
+        Part(
+            (Table(columns, rows, "Participants", each_of(people)),) if rows else (), "Participants"
+        ),
         Part(_polls(source) or (Paragraph("No poll was shown to the room.", quiet=True),)),
     )
     return make_annex(source, "A", "Participants and polls", "open", parts)
@@ -118,7 +123,8 @@ def _polls(source: Source) -> tuple[Block, ...]:
         Column("Who voted", 1.8),
     )
     rows = []
-    for poll in revealed_polls(source):
+    polls = revealed_polls(source)
+    for poll in polls:
         result = poll_result(source.dossier, poll)
         rows.append(
             (
@@ -128,7 +134,7 @@ def _polls(source: Source) -> tuple[Block, ...]:
                 Cell(turnout_text(result), others_text(result)),
             )
         )
-    return (Table(columns, tuple(rows), "Polls"),) if rows else ()
+    return (Table(columns, tuple(rows), "Polls", each_of(polls)),) if rows else ()
 
 
 def _journey(source: Source) -> Section:
@@ -145,6 +151,7 @@ def _journey(source: Source) -> Section:
                     (*row, Cell(str(count or "")))
                     for row, count in zip(table.rows, given, strict=True)
                 ),
+                origins=table.origins,
             )
             for table in tables
             if isinstance(table, Table)
@@ -168,15 +175,16 @@ def _parked(source: Source) -> Section:
     items = source.written(ParkedItem)
     table = record_table(source, items, columns)
     listed = {"", *(fold(one.text) for one in items)}
-    cards = tuple(
-        (Cell(card.text.strip()),)
+    cards = [
+        card
         for card in source.dossier.all(Card)
         if card.parked and (card.revealed or source.is_over) and fold(card.text) not in listed
-    )
+    ]
     blocks: tuple[Block, ...] = table
     if cards:
         column = Column(source.label(Card, "text"), 1)
-        blocks += (Table((column,), cards, "Cards that were parked"),)
+        rows = tuple((Cell(card.text.strip()),) for card in cards)
+        blocks += (Table((column,), rows, "Cards that were parked", each_of(cards)),)
     nothing = (Paragraph("Nothing was parked."),)
     return make_annex(source, "D", "Parked items", "close", (Part(blocks or nothing),))
 
@@ -184,29 +192,36 @@ def _parked(source: Source) -> Section:
 def _exceptions(source: Source) -> Section:
     """Return what the checks found and the room accepted, with its reason."""
     by = {one.finding: one.by.strip() for one in source.dossier.all(Acceptance)}
+    lived_with = accepted(source.findings)
     rows = tuple(
         (
             Cell(one.about or one.title, one.sentence),
             Cell(one.accepted),
             Cell(by.get(one.key, "")),
         )
-        for one in accepted(source.findings)
+        for one in lived_with
     )
     columns = (
         Column("What stands out", 3),
         Column(source.label(Acceptance, "reason"), 2.4),
         Column(source.label(Acceptance, "by"), 1.2),
     )
-    blocks: tuple[Block, ...] = (Table(columns, rows),) if rows else ()
-    open_still = tuple(
-        f"{one.about}: {one.sentence}" if one.about else one.sentence
-        for one in source.findings
-        if one.level is Level.WARN and not one.accepted
-    )
-    if open_still:
-        blocks += (Bullets(open_still, "Neither mended nor accepted"),)
+    table = Table(columns, rows, origins=_told_of(lived_with))
+    blocks: tuple[Block, ...] = (table,) if rows else ()
+    still = [one for one in source.findings if one.level is Level.WARN and not one.accepted]
+    if still:
+        lines = tuple(
+            f"{one.about}: {one.sentence}" if one.about else one.sentence for one in still
+        )
+        title = "Neither mended nor accepted"
+        blocks += (Bullets(lines, title, origins=_told_of(still)),)
     nothing = (Paragraph("No exception was made."),)
     return make_annex(source, "E", "Accepted exceptions", "close", (Part(blocks or nothing),))
+
+
+def _told_of(findings: Iterable[Finding]) -> tuple[Origins, ...]:
+    """Return of each finding the field that it is about."""
+    return tuple((Origin(one.table, one.row_id, one.field),) for one in findings)
 
 
 def _log(source: Source) -> Section:

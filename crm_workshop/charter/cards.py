@@ -9,6 +9,7 @@ from crm_workshop.activities.standing import survivor_of
 from crm_workshop.charter import figures, prose
 from crm_workshop.charter.document import Block, Cell, Column, Paragraph, Section, Table
 from crm_workshop.charter.figures import counted
+from crm_workshop.charter.origin import each_of
 from crm_workshop.charter.parts import Part, make_annex
 from crm_workshop.charter.source import Source
 from crm_workshop.kit.design import BucketDesign
@@ -93,7 +94,8 @@ def _table(source: Source, pile: _Pile, activity: Activity, cards: Sequence[Card
         if any(cell(card).text for card in ordered)
     ]
     rows = zip(*(cells for _, cells in used), strict=True)
-    return Table(tuple(column for column, _ in used), tuple(rows), source.title(activity))
+    heads = tuple(column for column, _ in used)
+    return Table(heads, tuple(rows), source.title(activity), each_of(ordered))
 
 
 def _rank(known: Mapping[Any, str], key: object) -> int:

@@ -10,6 +10,7 @@ from crm_workshop.charter.document import Charter
 #: How it is laid out is not what it says: the same charter on A4 and on Letter has one code.
 _LAYOUT: Final = frozenset(
     {"paper", "locale", "logo", "hue", "weight", "numeric", "quiet", "strong", "run_on"}
+    | {"origins"}  # nor is the number of the row it was read from
 )
 #: Nor is what happens to it: issued, dated, signed. What the room read back and what it signs have
 #: one code, and a charter that was signed later keeps it.

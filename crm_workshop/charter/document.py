@@ -2,12 +2,17 @@
 
 `compose` makes it from the records; `pdf` and `markdown` only set it. All strings are text as
 people typed or read it, never markup. Everything is frozen, so a worker may lay it out.
+
+`origins` name the records that a block was composed from: of a table those of each row, of a list
+those of each item. They are nothing that the charter says: two that say the same are equal.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from crm_workshop.charter.origin import Origins
 from crm_workshop.model.choices import Locale, Paper
 
 #: Stage hues of the theme (see resources/themes); colour never carries meaning alone.
@@ -21,6 +26,7 @@ class Paragraph:
     text: str
     lead: str = ""
     quiet: bool = False
+    origins: Origins = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Quote:
 
     text: str
     attribution: str = ""
+    origins: Origins = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Bullets:
     items: tuple[str, ...]
     title: str = ""
     empty: str = ""
+    origins: tuple[Origins, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
+    origins: tuple[Origins, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,7 @@ class PollChart:
     rows: tuple[DotRow, ...]
     legend: str
     caption: str = ""
+    origins: Origins = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,7 @@ class NotSettled:
     owner: str = ""
     by: str = ""
     what: str = ""
+    origins: Origins = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,7 @@ class Signatory:
     role: str
     when: str = ""
     reservation: str = ""
+    origins: Origins = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +157,7 @@ class Section:
 class FrontPage:
     """Page 1, which stands alone. An empty value reads “Not settled”.
 
+    `origins` are those of its texts, by the name of the field.
     `commitments_waiting` has one entry for each row of `commitments`: who has not answered and
     until when, or nothing; it is said if the row does not fit.
     """
@@ -161,6 +174,7 @@ class FrontPage:
     first_win: str
     reviews: str
     commitments_waiting: tuple[str, ...] = ()
+    origins: Mapping[str, Origins] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

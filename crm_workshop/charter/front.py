@@ -6,14 +6,16 @@ from itertools import zip_longest
 from crm_workshop.activities.standing import current_draft
 from crm_workshop.charter import prose, wording
 from crm_workshop.charter.document import FrontPage, Table
+from crm_workshop.charter.origin import Origin, Origins, each_of, of
 from crm_workshop.charter.sections import commitments, measures
 from crm_workshop.charter.sections.reviews import escalation, reviews_sentence
 from crm_workshop.charter.sections.wins import told_sentence
 from crm_workshop.charter.source import Source
+from crm_workshop.model.capture import Draft
 from crm_workshop.model.choices import CommitmentState, Job
 from crm_workshop.model.commitment import Commitment
 from crm_workshop.model.meaning import Definition
-from crm_workshop.model.success import Governance, Measure, Win
+from crm_workshop.model.success import Governance, Measure, Review, Win
 from crm_workshop.model.technology import Remit, TechnologyNeed
 from crm_workshop.text import fold, one_line
 
@@ -35,17 +37,37 @@ def compose_front(source: Source) -> FrontPage:
         commitments=Table(
             commitments.commitment_columns(source),
             tuple(commitments.front_cells(source, one) for one in promised[:_ROWS]),
+            origins=each_of(promised[:_ROWS]),
         ),
         commitments_more=_more_commitments(source, promised[_ROWS:]),
         measures=Table(
             measures.measure_columns(source),
             tuple(measures.front_cells(source, one) for one in counts[:_ROWS]),
+            origins=each_of(counts[:_ROWS]),
         ),
         measures_more=_more(len(counts) - _ROWS, "10"),
         first_win=_first_win(source),
         reviews=_reviews(source),
         commitments_waiting=tuple(_waiting(source, one) for one in promised[:_ROWS]),
+        origins=_origins(source, draft),
     )
+
+
+def _origins(source: Source, draft: Draft | None) -> dict[str, Origins]:
+    """Return what the texts of page 1 are composed from, by the name of their field."""
+    definition, governance = source.dossier.one(Definition), source.dossier.one(Governance)
+    needs = [one for one in source.written(TechnologyNeed) if one.need.strip()]
+    ours = [one for one in needs if one.bucket is Job.NONE]
+    remit = source.dossier.one(Remit)
+    not_ours = of(remit, field="will_not_fix") if any(remit.will_not_fix) else of(*ours)
+    return {
+        "definition": of(draft) if draft else (Origin(Draft.table),),
+        "objective": of(definition, field="main_objective"),
+        "done_when": of(definition, field="done_when"),
+        "technology": of(*(one for one in needs if one not in ours)) + not_ours,
+        "first_win": of(*source.written(Win)[:1]) or (Origin(Win.table),),
+        "reviews": of(*source.written(Review), governance),
+    }
 
 
 def _done_when(source: Source) -> str:

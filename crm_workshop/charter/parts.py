@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crm_workshop.charter.document import Block, Hue, NotSettled, Section
+from crm_workshop.charter.origin import Origin
 from crm_workshop.charter.source import Source
 from crm_workshop.model.base import Row
 from crm_workshop.model.workshop import Activity
@@ -49,6 +50,7 @@ def _not_settled(
 ) -> NotSettled:
     """Return who settles it by when, from the activity that writes it or feeds the section."""
     tables = {record.table for part in parts for record in part.records}
+    origins = tuple(Origin(record.table) for part in parts for record in part.records)
     writing, feeding = [], []
     for activity in source.dossier.all(Activity):
         design = source.kit.activity(activity.key)
@@ -60,8 +62,8 @@ def _not_settled(
             feeding.append(activity)
     for activity in writing + feeding:
         by = f"by {source.short(activity.finish_by)}" if activity.finish_by else ""
-        return NotSettled(activity.finish_owner.strip(), by, what)
-    return NotSettled(what=what)
+        return NotSettled(activity.finish_owner.strip(), by, what, origins)
+    return NotSettled(what=what, origins=origins)
 
 
 def _feeds(feeds: tuple[str, ...], number: str) -> bool:

@@ -1,7 +1,7 @@
 """The charter as a PDF: laid out for its paper, the same bytes from the same charter."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,46 @@ from crm_workshop.charter.fonts import Face, font
 from crm_workshop.charter.layout.flow import Page, Step, paginate
 from crm_workshop.charter.layout.front import IN_FULL, Front, set_front
 from crm_workshop.charter.layout.open import set_open_points
-from crm_workshop.charter.layout.pen import Pen, plain
+from crm_workshop.charter.layout.pen import Mark, Pen, plain
 from crm_workshop.charter.layout.section import set_section
 from crm_workshop.charter.layout.sheet import SHEETS, draw_draft_mark, draw_footer
+from crm_workshop.charter.origin import Origins
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["Undrawable", "build_pdf", "lay_out", "undrawable"]
+__all__ = [
+    "Clause",
+    "Printed",
+    "Undrawable",
+    "build_pdf",
+    "lay_out",
+    "print_charter",
+    "undrawable",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Something the charter says: where it stands (in points from its page's top left), its words,
+    and the records it was composed from. Pages count from 0.
+    """
+
+    page: int
+    x: float
+    top: float
+    wide: float
+    high: float
+    text: str
+    origins: Origins
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A charter as a PDF, with its clauses in reading order."""
+
+    pdf: bytes
+    clauses: tuple[Clause, ...]
 
 
 def build_pdf(charter: Charter) -> bytes:
@@ -27,6 +59,11 @@ def build_pdf(charter: Charter) -> bytes:
 
     Characters that no font draws are printed as code points; ask `undrawable` first and tell.
     """
+    return print_charter(charter).pdf
+
+
+def print_charter(charter: Charter) -> Printed:
+    """Return `charter` as a PDF, as `build_pdf` does, and where on it each clause stands."""
     from reportlab.pdfgen.canvas import Canvas
 
     sheet = SHEETS[charter.paper]
@@ -42,16 +79,23 @@ def build_pdf(charter: Charter) -> bytes:
     canvas = Canvas(out, **options)
     _describe(canvas, charter)
     pen = Pen(canvas, sheet.high)
-    pages = lay_out(charter)
+    pages, clauses = lay_out(charter), []
     for number, page in enumerate(pages, 1):
         if charter.draft:
             draw_draft_mark(pen, sheet)
         for spot in page:
             spot.item.draw(pen, sheet.left, sheet.top + spot.top)
+        clauses += [_clause(number - 1, mark) for mark in pen.marks]
+        pen.marks.clear()
         draw_footer(pen, sheet, charter, number, len(pages))
         canvas.showPage()
     canvas.save()
-    return out.getvalue()
+    return Printed(out.getvalue(), tuple(clauses))
+
+
+def _clause(page: int, mark: Mark) -> Clause:
+    text = " ".join(filter(None, (line.strip() for line in mark.said))).lstrip("•")
+    return Clause(page, mark.x, mark.top, mark.wide, mark.high, text, mark.origins)
 
 
 def lay_out(charter: Charter) -> tuple[Page, ...]:

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, Bullets, Cell, Column, Paragraph, Table
+from crm_workshop.charter.origin import each_of, of
 from crm_workshop.charter.source import Source
 from crm_workshop.model.base import Row
 from crm_workshop.model.fields import Kind, spec
@@ -51,7 +52,7 @@ def record_table(
     ]
     heads = tuple(_column(source, record, one) for one in kept)
     lines = tuple(tuple(record_cell(source, row, one) for one in kept) for row in rows)
-    return (Table(heads, lines, title),)
+    return (Table(heads, lines, title, each_of(rows)),)
 
 
 def record_cell(source: Source, row: Row, shown: Shown) -> Cell:
@@ -80,13 +81,17 @@ def person_cell(source: Source, name: str) -> Cell:
 def paragraph(source: Source, row: Row, field: str, *, quiet: bool = False) -> tuple[Block, ...]:
     """Return a field as a paragraph after its label, or nothing if it is blank."""
     text = source.value(row, field)
-    return (Paragraph(prose.stopped(text), source.label(type(row), field), quiet),) if text else ()
+    if not text:
+        return ()
+    label = source.label(type(row), field)
+    return (Paragraph(prose.stopped(text), label, quiet, of(row, field=field)),)
 
 
 def bullets(source: Source, row: Row, field: str) -> tuple[Block, ...]:
     """Return a field of short lines as a list under its label, or nothing if it has none."""
     lines = tuple(line.strip() for line in getattr(row, field) if line.strip())
-    return (Bullets(lines, source.label(type(row), field)),) if lines else ()
+    told = (of(row, field=field),) * len(lines)
+    return (Bullets(lines, source.label(type(row), field), origins=told),) if lines else ()
 
 
 def _fills(source: Source, row: Row, shown: Shown) -> bool:

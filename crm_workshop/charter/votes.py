@@ -7,6 +7,7 @@ from crm_workshop.activities.standing import PollResult, current_draft, poll_res
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, DotRow, Paragraph, PollChart
 from crm_workshop.charter.figures import counted, ordinal
+from crm_workshop.charter.origin import of
 from crm_workshop.charter.source import Source
 from crm_workshop.model.capture import Draft, Poll
 from crm_workshop.model.choices import Scale
@@ -119,6 +120,7 @@ def _chart(source: Source, polls: Sequence[Poll]) -> PollChart:
             part for part in (prose.stopped(scales.legend(scale)), scales.RULES[scale]) if part
         ),
         caption=_caption([(_row_label(source, one.poll), one) for one in results]),
+        origins=of(*polls),
     )
 
 
@@ -141,11 +143,12 @@ def _caption(results: Iterable[tuple[str, PollResult]]) -> str:
 def _outcome(source: Source, poll: Poll) -> Iterator[Block]:
     """Yield what came of one question, and an earlier wording if that was what it asked about."""
     result = poll_result(source.dossier, poll)
-    yield Paragraph(_consent_sentence(source, result), question_label(source, poll))
+    said, label = _consent_sentence(source, result), question_label(source, poll)
+    yield Paragraph(said, label, origins=of(poll))
     asked = source.dossier.get(Draft, poll.draft_id)
     stands = current_draft(source.dossier, asked.activity_id) if asked else None
     if asked and stands and fold(asked.text) != fold(stands.text):
-        yield Paragraph(asked.text.strip(), "This vote was on an earlier wording", quiet=True)
+        yield Paragraph(asked.text.strip(), "This vote was on an earlier wording", True, of(asked))
 
 
 def _consent_sentence(source: Source, result: PollResult) -> str:

@@ -18,7 +18,7 @@ from crm_workshop.charter.document import (
 )
 from crm_workshop.charter.layout.chart import set_chart
 from crm_workshop.charter.layout.flow import Lines, Step
-from crm_workshop.charter.layout.items import BETWEEN, Barred, Pair
+from crm_workshop.charter.layout.items import BETWEEN, Barred, Pair, told_from
 from crm_workshop.charter.layout.lines import Line, marked, natural_width, set_lines
 from crm_workshop.charter.layout.sign import set_form, set_signatures
 from crm_workshop.charter.layout.style import (
@@ -29,6 +29,7 @@ from crm_workshop.charter.layout.style import (
     SMALL,
 )
 from crm_workshop.charter.layout.table import set_table
+from crm_workshop.charter.origin import Origins
 from crm_workshop.charter.wording import NOT_SETTLED, VOTES_TOLD, not_settled, run_in
 
 _BULLET = 12.0
@@ -46,6 +47,13 @@ _TALL_CHART = 320.0
 
 def set_block(block: Block, hue: str, wide: float) -> Iterator[Step]:
     """Yield what `block` is printed as; colours that it may use are of `hue`."""
+    steps = _set(block, hue, wide)
+    if not isinstance(block, Paragraph | Quote | PollChart | NotSettled):
+        return steps  # of the others each row, item or signature knows its own origins
+    return (replace(step, item=told_from(block.origins, step.item, wide)) for step in steps)
+
+
+def _set(block: Block, hue: str, wide: float) -> Iterator[Step]:
     match block:
         case Paragraph():
             yield from _paragraph(block, wide)
@@ -101,23 +109,28 @@ def _bullets(block: Bullets, hue: str, wide: float) -> Iterator[Step]:
     rows = block.items
     if len(rows) >= MANY and all(natural_width(row, BODY) <= half - _BULLET for row in rows):
         for start in range(0, len(rows), _LIST):
-            part = list(_points(rows[start : start + _LIST], hue, half))
+            listed = block.origins[start : start + _LIST]
+            part = list(_points(rows[start : start + _LIST], listed, hue, half))
             middle = -(-len(part) // 2)
             left, right = tuple(part[:middle]), tuple(part[middle:])
             yield Step(Pair(left, right, half + BETWEEN), above=_APART if start else 3)
         return
-    yield from _points(rows, hue, wide)
+    yield from _points(rows, block.origins, hue, wide)
     if not block.items and block.empty:
         yield from _paragraph(Paragraph(block.empty, quiet=True), wide)
 
 
-def _points(items: Sequence[str], hue: str, wide: float) -> Iterator[Step]:
+def _points(
+    items: Sequence[str], origins: Sequence[Origins], hue: str, wide: float
+) -> Iterator[Step]:
     for number, item in enumerate(items):
         lines = marked(set_lines(item, BODY, wide - _BULLET), "•", BODY.tinted(hue), _BULLET)
         edge = len(items) > 1 and number in (0, len(items) - 2)  # no point stands alone
         above = _APART if number else 3
         if lines:
-            yield Step(Lines(lines, BODY.leading, _BULLET), above=above, keep=edge)
+            told = origins[number] if number < len(origins) else ()
+            point = told_from(told, Lines(lines, BODY.leading, _BULLET), wide)
+            yield Step(point, above=above, keep=edge)
 
 
 def _table(block: Table, hue: str, wide: float) -> Iterator[Step]:

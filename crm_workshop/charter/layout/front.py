@@ -19,6 +19,7 @@ from crm_workshop.charter.layout.items import (
     Opening,
     Pair,
     stack_height,
+    told_from,
 )
 from crm_workshop.charter.layout.lines import Line, set_lines
 from crm_workshop.charter.layout.logo import set_logo
@@ -129,7 +130,7 @@ class _Setter:
         definition = self._text(
             wording.DEFINITION, front.definition, quote, measure, indent=_INDENT
         )
-        yield Step(Barred(definition, HUES["meaning"]), above=7)
+        yield Step(self._told("definition", Barred(definition, HUES["meaning"])), above=7)
         yield self._pair(self._objective(), self._technology())
         held, more = front.commitments, front.commitments_more
         waiting = front.commitments_waiting
@@ -137,8 +138,8 @@ class _Setter:
         held, more = front.measures, front.measures_more
         yield from self._rows(wording.MEASURES, "success", "10", held, more)
         yield self._pair(
-            self._part(wording.FIRST_WIN, "wins", "11", front.first_win),
-            self._part(wording.REVIEWS, "close", "13", front.reviews),
+            self._part(wording.FIRST_WIN, "wins", "11", "first_win", front.first_win),
+            self._part(wording.REVIEWS, "close", "13", "reviews", front.reviews),
         )
 
     def _masthead(self) -> Iterator[Step]:
@@ -162,15 +163,20 @@ class _Setter:
         done = self._text(
             wording.DONE_WHEN, front.done_when, FRONT_TEXT, self._half, lead=wording.DONE_WHEN
         )
-        return (*self._part(wording.OBJECTIVE, "close", "4", front.objective), Step(done))
+        objective = self._part(wording.OBJECTIVE, "close", "4", "objective", front.objective)
+        return (*objective, Step(self._told("done_when", done)))
 
     def _technology(self) -> tuple[Step, ...]:
         text = wording.technology(self._charter.front)
-        return self._part(wording.TECHNOLOGY, "technology", "6", text)
+        return self._part(wording.TECHNOLOGY, "technology", "6", "technology", text)
 
-    def _part(self, label: str, hue: Hue, number: str, text: str) -> tuple[Step, ...]:
-        body = self._text(label, text, FRONT_TEXT, self._half)
+    def _part(self, label: str, hue: Hue, number: str, field: str, text: str) -> tuple[Step, ...]:
+        body = self._told(field, self._text(label, text, FRONT_TEXT, self._half))
         return (self._label(label, hue, number), Step(body, above=4))
+
+    def _told(self, field: str, item: Item) -> Item:
+        wide = self._wide if field == "definition" else self._half
+        return told_from(self._charter.front.origins.get(field, ()), item, wide)
 
     def _pair(self, left: tuple[Step, ...], right: tuple[Step, ...]) -> Step:
         return Step(Pair(left, right, self._half + BETWEEN), above=20 * self._plan.air)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crm_workshop.charter.layout.flow import Lines, Step
+from crm_workshop.charter.layout.flow import Item, Lines, Step
 from crm_workshop.charter.layout.lines import Line
 from crm_workshop.charter.layout.pen import Pen
 from crm_workshop.charter.layout.style import HEADING
+from crm_workshop.charter.origin import Origins
 
 #: The space between two columns.
 BETWEEN = 25.5
@@ -118,6 +119,35 @@ class Linked:
         self.lines.draw(pen, x, top)
         wide = max((line.width for line in self.lines.lines), default=0.0)
         pen.link(self.key, x + self.lines.indent, top, wide, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that was composed from records, in a column `wide` points across."""
+
+    item: Item
+    origins: Origins
+    wide: float
+
+    @property
+    def height(self) -> float:
+        """See `Item`."""
+        return self.item.height
+
+    def parted(self, room: float, page: float, /) -> "tuple[Told, Told] | None":
+        """See `Item`."""
+        parts = self.item.parted(room, page)
+        return parts and (replace(self, item=parts[0]), replace(self, item=parts[1]))
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """See `Item`."""
+        with pen.clause(self.origins, x, top, self.wide, self.height):
+            self.item.draw(pen, x, top)
+
+
+def told_from(origins: Origins, item: Item, wide: float) -> Item:
+    """Return an item that notes what it was composed from, if that is known."""
+    return Told(item, origins, wide) if origins else item
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """The one place that draws: a thin, typed pen over reportlab's canvas, y counted from the top."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from crm_workshop.charter.layout.lines import Line
 from crm_workshop.charter.layout.style import LINE_2, Type
+from crm_workshop.charter.origin import Origins
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
@@ -18,12 +21,42 @@ HAIRLINE = 0.6
 _TITLE = 160
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where something that was composed from records stands on a sheet, and what it says."""
+
+    origins: Origins
+    x: float
+    top: float
+    wide: float
+    high: float
+    said: list[str] = field(default_factory=list)
+
+
 class Pen:
-    """Draws on the sheet that `canvas` is at; lengths in points from the sheet's top left."""
+    """Draws on the sheet that `canvas` is at; lengths in points from the sheet's top left.
+
+    `marks` are what has been drawn since they were last taken away, in reading order.
+    """
 
     def __init__(self, canvas: "Canvas", height: float) -> None:
         self._canvas = canvas
         self._height = height
+        self.marks: list[Mark] = []
+        self._open: Mark | None = None
+
+    @contextmanager
+    def clause(
+        self, origins: Origins, x: float, top: float, wide: float, high: float
+    ) -> Iterator[None]:
+        """Note where what is drawn meanwhile stands; without origins nothing is noted."""
+        if not origins:
+            yield
+            return
+        before, self._open = self._open, Mark(origins, x, top, wide, high)
+        self.marks.append(self._open)
+        yield
+        self._open = before
 
     def lines(self, lines: Iterable[Line], x: float, top: float) -> float:
         """Draw `lines` one below another from `top`; return where the next would start."""
@@ -31,6 +64,8 @@ class Pen:
         now: Type | None = None
         font, tracking = "", 0.0
         for line in lines:
+            if self._open:
+                self._open.said.append("".join(piece.text for piece in line.pieces))
             step = 0.0
             for piece in line.pieces:
                 kind = piece.type

@@ -108,7 +108,9 @@ def _half(block: Block, hue: str, wide: float, half: float) -> tuple[Step, ...]:
     if not isinstance(block, Bullets | Table) or not block.title:
         return ()
     if isinstance(block, Bullets):
-        told = Bullets(block.items or tuple(filter(None, (block.empty,))), block.title)
+        told = Bullets(
+            block.items or tuple(filter(None, (block.empty,))), block.title, origins=block.origins
+        )
         return tuple(set_block(told, hue, half)) if len(told.items) < MANY else ()
     if not 0 < len(block.columns) <= 2 or not 0 < len(block.rows) < MANY:
         return ()

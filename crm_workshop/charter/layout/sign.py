@@ -16,6 +16,7 @@ from crm_workshop.charter.layout.style import (
     MANDATE,
     MM,
 )
+from crm_workshop.charter.origin import Origins
 
 #: The room to write one's name in, and the date beside it.
 _SIGN = (66 * MM, 12.2 * MM)
@@ -37,6 +38,7 @@ class Place:
     who: tuple[Line, ...]
     reserved: tuple[Line, ...]
     wide: float
+    origins: Origins = ()
 
     @property
     def height(self) -> float:
@@ -50,10 +52,11 @@ class Place:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its top left there."""
-        pen.lines(self.who, x, top + _PAD)
+        with pen.clause(self.origins, x, top, self.wide, self.height):
+            pen.lines(self.who, x, top + _PAD)
+            pen.lines(self.reserved, x, top + 2 * _PAD + self._top_height)
         for left, length in _columns(self.wide):
             pen.rule(x + left, top + _PAD + _SIGN[1], length, INK_3)
-        pen.lines(self.reserved, x, top + 2 * _PAD + self._top_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def set_signatures(block: Signatures, wide: float) -> Iterator[Step]:
         who, told = _who(signatory), _reserved(signatory, wide)
         long = [lines for lines in (who, told) if len(lines) > _MOST]
         notes.extend(Step(Lines(lines, CELL.leading), above=10) for lines in long)
-        places.append(Place(_within(who), _within(told), wide))
+        places.append(Place(_within(who), _within(told), wide, signatory.origins))
     captions = tuple(set_lines(title, HEADER, _DATE) for title in ("Name", "Signature", "Date"))
     if places:
         yield Step(Block(mandate, captions, tuple(places)), above=8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from crm_workshop.charter.document import Cell, Column, Table
 from crm_workshop.charter.layout.lines import Line, longest_word, natural_width, set_lines
@@ -15,6 +16,7 @@ from crm_workshop.charter.layout.style import (
     MM,
     Type,
 )
+from crm_workshop.charter.origin import Origins
 from crm_workshop.widths import share
 
 #: Above and below the text of a row; between columns; the box that takes a leader's initials.
@@ -57,6 +59,7 @@ class Row:
     least: float = 0.0
     key: str = ""
     pad: float = _PAD
+    origins: Origins = ()
 
     @property
     def lines(self) -> int:
@@ -124,8 +127,10 @@ class Grid:
         top += self.head_height
         for row in self.rows:
             pen.rule(x, top, self.wide)
+            with pen.clause(row.origins, x, top, self.wide, row.height):
+                for slot, lines in zip(self.slots, row.cells, strict=True):
+                    self._put(pen, slot, lines, x, top + row.pad)
             for slot, lines in zip(self.slots, row.cells, strict=True):
-                self._put(pen, slot, lines, x, top + row.pad)
                 if slot.initials and row.least and not lines:
                     pen.box(x + slot.x, top + row.pad, *_BOX, INK_3)
             if row.key:
@@ -153,8 +158,10 @@ def set_table(table: Table, wide: float, keys: Sequence[str] = (), *, pad: float
     header = Row(_set_heads(heads, slots), pad=pad)
     least = _BOX[1] if any(slot.initials for slot in slots) else 0.0
     rows = tuple(
-        Row(_cells(row, slots), least, key, pad)
-        for row, key in zip(table.rows, keys or [""] * len(table.rows), strict=True)
+        Row(_cells(row, slots), least, key, pad, origins)
+        for row, key, origins in zip(
+            table.rows, chain(keys, repeat("")), chain(table.origins, repeat(())), strict=False
+        )
     )
     if header.lines > _TALL_HEADER:
         told = tuple(Cell(head, strong=True) for head in heads)

@@ -1,6 +1,7 @@
 """Section 9: how it reaches everybody who does the work."""
 
 from crm_workshop.charter.document import Block, Bullets, Section
+from crm_workshop.charter.origin import each_of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED, Shown, record_table
@@ -41,11 +42,12 @@ def compose_cascade(source: Source) -> Section:
 
 def _people(source: Source, record: type[Row], about: str, title: str) -> tuple[Block, ...]:
     """Return people by name, each with what is said about them: “P. Nair: saw the flaw”."""
+    rows = source.written(record)
     lines = tuple(
         ": ".join(part for part in (_named(source, one), source.value(one, about)) if part)
-        for one in source.written(record)
+        for one in rows
     )
-    return (Bullets(lines, title),) if lines else ()
+    return (Bullets(lines, title, origins=each_of(rows)),) if lines else ()
 
 
 def _named(source: Source, one: Row) -> str:

@@ -2,6 +2,7 @@
 
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Cell, Column, Section, Table
+from crm_workshop.charter.origin import each_of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED, person_cell
@@ -17,8 +18,10 @@ def compose_commitments(source: Source) -> Section:
         *commitment_columns(source),
         Column("Initials", 0.8, initials=True),
     )
-    rows = tuple((*_full_cells(source, one), Cell("")) for one in in_order(source))
-    part = Part((Table(columns, rows),) if rows else (), records=(Commitment,))
+    given = in_order(source)
+    rows = tuple((*_full_cells(source, one), Cell("")) for one in given)
+    table = Table(columns, rows, origins=each_of(given))
+    part = Part((table,) if rows else (), records=(Commitment,))
     title = "Executive commitments"
     return make_section(source, "commitments", "8", title, "commitment", (part,))
 

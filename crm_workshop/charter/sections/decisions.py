@@ -2,6 +2,7 @@
 
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Cell, Column, Paragraph, Section, Table
+from crm_workshop.charter.origin import each_of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED
@@ -14,13 +15,15 @@ _MISSING = prose.lower_first(NOT_SETTLED)
 
 def compose_decisions(source: Source) -> Section:
     """Return what must change, who alone decides it, by when, and the reason the firm is told."""
-    rows = tuple(_cells(source, one) for one in source.written(HardDecision))
+    held = source.written(HardDecision)
+    rows = tuple(_cells(source, one) for one in held)
     columns = (
         Column(source.label(HardDecision, "decision"), 1),
         Column(f"{source.label(HardDecision, 'decider')}, by", 1),
         Column(source.label(HardDecision, "reason"), 1),
     )
-    blocks = (Paragraph(_TOLD, quiet=True), Table(columns, rows)) if rows else ()
+    table = Table(columns, rows, origins=each_of(held))
+    blocks = (Paragraph(_TOLD, quiet=True), table) if rows else ()
     part = Part(blocks, records=(HardDecision,))
     title = "Decisions only leadership can make"
     return make_section(source, "decisions", "7", title, "commitment", (part,))

@@ -3,6 +3,7 @@
 from crm_workshop.activities.standing import signatories
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Paragraph, Section, Signatory, Signatures
+from crm_workshop.charter.origin import of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.model.capture import Reservation
@@ -49,6 +50,7 @@ def _signatory(source: Source, person: Person) -> Signatory:
         role=person.role.strip(),
         when=_when(source, held[-1]) if held else "",
         reservation=_reservation(source, person),
+        origins=of(*held[-1:], person),
     )
 
 

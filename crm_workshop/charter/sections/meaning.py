@@ -3,6 +3,7 @@
 from crm_workshop.activities.standing import signatories
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, Bullets, Paragraph, Quote, Section
+from crm_workshop.charter.origin import each_of, of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import bullets, paragraph
@@ -49,7 +50,7 @@ def _where(source: Source, line: Line) -> tuple[Block, ...]:
     said = _step(line)
     if said and not charts:
         said += _scale(source)
-    agreed = (Paragraph(said, "The line"),) if said else ()
+    agreed = (Paragraph(said, "The line", origins=of(line)),) if said else ()
     return (*agreed, *charts, *paragraph(source, line, "spread_note"))
 
 
@@ -73,7 +74,9 @@ def _scale(source: Source) -> str:
 
 def _staff_sentence(source: Source, definition: Definition) -> tuple[Block, ...]:
     said = definition.staff_sentence.strip()
-    return (Quote(said, source.label(Definition, "staff_sentence")),) if said else ()
+    field = "staff_sentence"
+    label, origins = source.label(Definition, field), of(definition, field=field)
+    return (Quote(said, label, origins),) if said else ()
 
 
 def _agreement(source: Source) -> tuple[Block, ...]:
@@ -83,15 +86,19 @@ def _agreement(source: Source) -> tuple[Block, ...]:
     """
     reached = agreement(source)
     signs = {fold(one.name) for one in signatories(source.dossier) if source.has_leaders}
-    held, signed = [], []
+    held, signed, kept, left = [], [], [], []
     for one in source.written(Reservation):
         name = one_line(one.person)
         if fold(name) in signs and one.text.strip():
             signed.append(name)
+            left.append(one)
         else:
             held.append(f"{name}: {prose.stopped(one.text)}" if name else one.text)
+            kept.append(one)
     if signed:
         held.append(f"{listed(dict.fromkeys(signed))}: beside the signature, in section 14.")
     if not reached and not held:
         return ()
-    return (*reached, Bullets(tuple(held), "Reservations", "No reservations were recorded."))
+    origins = (*each_of(kept), *((of(*left),) if left else ()))
+    none = "No reservations were recorded."
+    return (*reached, Bullets(tuple(held), "Reservations", none, origins))

@@ -4,6 +4,7 @@ from datetime import date
 
 from crm_workshop.charter import figures, prose
 from crm_workshop.charter.document import Block, Bullets, Cell, Column, Section, Table
+from crm_workshop.charter.origin import each_of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import (
@@ -63,13 +64,14 @@ def amounts(source: Source, one: Measure) -> tuple[str, str]:
 
 
 def _table(source: Source) -> tuple[Block, ...]:
-    rows = tuple(_full_cells(source, one) for one in source.written(Measure))
+    held = source.written(Measure)
+    rows = tuple(_full_cells(source, one) for one in held)
     columns = (
         *measure_columns(source)[:2],
         Column(f"{source.label(Measure, 'target')}, {source.label(Measure, 'by').lower()}", 1.2),
         Column(source.label(Measure, "owner"), 1.4),
     )
-    return (Table(columns, rows),) if rows else ()
+    return (Table(columns, rows, origins=each_of(held)),) if rows else ()
 
 
 def _full_cells(source: Source, one: Measure) -> tuple[Cell, ...]:
@@ -101,4 +103,4 @@ def _milestones(source: Source) -> tuple[Block, ...]:
         + (f"by {source.short(one.by)}" if one.by else "no date yet")
         for one in stones
     )
-    return (Bullets(lines, _MILESTONES),) if lines else ()
+    return (Bullets(lines, _MILESTONES, origins=each_of(stones)),) if lines else ()

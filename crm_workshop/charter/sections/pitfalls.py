@@ -1,6 +1,7 @@
 """Section 12: pitfalls that are likely here, their early signs, and what is done the same week."""
 
 from crm_workshop.charter.document import Block, Cell, Column, Paragraph, Section, Table
+from crm_workshop.charter.origin import each_of, of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.prose import lower_first, notes, unstopped
 from crm_workshop.charter.source import Source
@@ -34,7 +35,8 @@ def _likely(source: Source, held: tuple[Pitfall, ...], rated: bool) -> tuple[Blo
         Column(source.label(Pitfall, "early_sign"), 1.5),
         Column(source.label(Pitfall, "same_week"), 1.5),
     )
-    return (Table(columns, tuple(_cells(source, one) for one in likely)),)
+    rows = tuple(_cells(source, one) for one in likely)
+    return (Table(columns, rows, origins=each_of(likely)),)
 
 
 def _cells(source: Source, one: Pitfall) -> tuple[Cell, ...]:
@@ -57,7 +59,11 @@ def _others(held: tuple[Pitfall, ...]) -> tuple[Block, ...]:
     low = [one for one in held if one.likely is not None and one.likely < LIKELY]
     unrated = [one for one in held if one.likely is None]
     said = (
-        ("Less likely here", "; ".join(f"{unstopped(one.pitfall)} ({one.likely})" for one in low)),
-        ("Not rated", "; ".join(unstopped(one.pitfall) for one in unrated)),
+        ("Less likely here", low, [f"{unstopped(one.pitfall)} ({one.likely})" for one in low]),
+        ("Not rated", unrated, [unstopped(one.pitfall) for one in unrated]),
     )
-    return tuple(Paragraph(f"{text}.", lead, quiet=True) for lead, text in said if text)
+    return tuple(
+        Paragraph(f"{'; '.join(texts)}.", lead, quiet=True, origins=of(*rows))
+        for lead, rows, texts in said
+        if any(texts)
+    )

@@ -5,6 +5,7 @@ from datetime import date
 from crm_workshop.charter import dates, prose
 from crm_workshop.charter.document import Block, Cell, Column, Paragraph, Section, Table
 from crm_workshop.charter.figures import counted
+from crm_workshop.charter.origin import each_of, of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import Shown, paragraph, record_table
@@ -46,7 +47,9 @@ def compose_reviews(source: Source) -> Section:
         Part(rhythm, label("rhythm"), (Governance,)),
         Part(told, label("message_by"), (Governance,)),
         Part(
-            (Paragraph(escalated, label("escalate_what")),) if escalated else (),
+            (Paragraph(escalated, label("escalate_what"), origins=of(governance)),)
+            if escalated
+            else (),
             label("escalate_what"),
             (Governance,),
         ),
@@ -92,7 +95,8 @@ def _message(source: Source, governance: Governance) -> tuple[Block, ...]:
     if not (who or on):
         return ()
     said = f"{who or 'Not settled'}, on {on}" if on else who
-    return (Paragraph(prose.stopped(said), source.label(Governance, "message_by")),)
+    label = source.label(Governance, "message_by")
+    return (Paragraph(prose.stopped(said), label, origins=of(governance, field="message_by")),)
 
 
 def _standing_rule(source: Source) -> tuple[Block, ...]:
@@ -101,18 +105,19 @@ def _standing_rule(source: Source) -> tuple[Block, ...]:
 
 def _unfinished(source: Source) -> tuple[Block, ...]:
     """Return what the workshop left to be finished, with who does it by when."""
+    agenda = source.dossier.all(Activity)
+    left = [one for one in agenda if one.finish_owner.strip() or one.finish_by]
     rows = tuple(
         (
             Cell(source.title(one)),
             Cell(one.finish_owner.strip()),
             Cell(source.short(one.finish_by)),
         )
-        for one in source.dossier.all(Activity)
-        if one.finish_owner.strip() or one.finish_by
+        for one in left
     )
     columns = (
         Column("What is left", 3),
         Column(source.label(Activity, "finish_owner"), 1.6),
         Column(source.label(Activity, "finish_by"), 1.2),
     )
-    return (Table(columns, rows, "Still to be finished"),) if rows else ()
+    return (Table(columns, rows, "Still to be finished", each_of(left)),) if rows else ()

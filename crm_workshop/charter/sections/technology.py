@@ -2,6 +2,7 @@
 
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Block, Bullets, Cell, Column, Paragraph, Section, Table
+from crm_workshop.charter.origin import each_of, of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED, Shown, bullets, paragraph, record_table
@@ -56,27 +57,30 @@ def _together(source: Source, remit: Remit, first: str, second: str) -> tuple[Bl
     blocks = (*paragraph(source, remit, first), *paragraph(source, remit, second))
     if len(blocks) < 2 or "\n" in getattr(remit, first):
         return blocks
-    told = prose.stopped(source.value(remit, first))
+    told, label = prose.stopped(source.value(remit, first)), source.label(Remit, first)
     rest = prose.stopped(source.labelled(remit, second))
-    return (Paragraph(f"{told} {rest}", source.label(Remit, first)),)
+    return (Paragraph(f"{told} {rest}", label, origins=of(remit, field=first)),)
 
 
 def _jobs(source: Source) -> tuple[Part, ...]:
     """Return the needs that are technology's, then those that stay with people and process."""
     needs = source.written(TechnologyNeed)
-    kept = tuple(_serving(need) for need in needs if need.bucket is Job.NONE)
-    rows = []
+    kept = [need for need in needs if need.bucket is Job.NONE]
+    rows, origins = [], []
     for job in (*(one for one in Job if one is not Job.NONE), None):
-        lines = [_serving(need) for need in needs if need.bucket is job]
+        held = [need for need in needs if need.bucket is job]
         named = Cell(source.say(job.label), strong=True) if job else Cell(NOT_SETTLED)
-        rows.extend([(named, Cell("\n".join(lines)))] if lines else [])
+        if held:
+            rows.append((named, Cell("\n".join(map(_serving, held)))))
+            origins.append(of(*held))
     title = "What technology does"
     columns = (
         Column(source.label(TechnologyNeed, "bucket"), 1.4),
         Column("Need, and the promise it serves", 4.8),
     )
-    does = (Table(columns, tuple(rows), title),) if rows else ()
-    stays = Bullets(kept, "What stays with people and process")
+    does = (Table(columns, tuple(rows), title, tuple(origins)),) if rows else ()
+    lines = tuple(map(_serving, kept))
+    stays = Bullets(lines, "What stays with people and process", origins=each_of(kept))
     return (Part(does, title, (TechnologyNeed,)), Part((stays,) if kept else ()))
 
 
@@ -110,20 +114,22 @@ def _releases(source: Source) -> tuple[Part, ...]:
     An item that replaces an old system says which, and when that retires.
     """
     items = source.written(ReleaseItem)
-    rows = []
+    rows, held = [], []
     for bucket in (*Release, None):
         named = source.say(bucket.label) if bucket else NOT_SETTLED
         for item in (one for one in items if one.bucket is bucket):
             rows.append((Cell(named, strong=bool(bucket and named)), _item(source, item)))
+            held.append(item)
             named = ""  # said once, above all that comes then
     columns = (
         Column(source.label(ReleaseItem, "bucket"), 1),
         Column("Item, for whom, and the promise it serves", 6),
     )
-    held = {item.bucket for item in items}
-    waiting = tuple(one.label for one in (Release.FIRST, Release.NOT_NOW) if one not in held)
+    used = {item.bucket for item in items}
+    waiting = tuple(one.label for one in (Release.FIRST, Release.NOT_NOW) if one not in used)
+    table = Table(columns, tuple(rows), "What comes when", each_of(held))
     return (
-        Part((Table(columns, tuple(rows), "What comes when"),) if rows else ()),
+        Part((table,) if rows else ()),
         *(Part((), label, (ReleaseItem,)) for label in waiting),
     )
 

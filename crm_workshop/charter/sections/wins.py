@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crm_workshop.charter import prose
 from crm_workshop.charter.document import Paragraph, Section
+from crm_workshop.charter.origin import of
 from crm_workshop.charter.parts import Part, make_section
 from crm_workshop.charter.source import Source
 from crm_workshop.charter.tables import NOT_SETTLED, Shown, record_cell
@@ -32,12 +33,15 @@ def _paragraphs(source: Source, win: Win) -> Iterator[Paragraph]:
     """Yield a win in three breaths: who has what problem, what they will have, how it is told."""
     willing = (source.value(win, "willing") or "Not yet willing").lower()
     problem = prose.stopped(win.problem) or f"{NOT_SETTLED}."
-    yield Paragraph(problem, f"{one_line(win.who_helped) or NOT_SETTLED} ({willing})")
+    origins = of(win)
+    who = f"{one_line(win.who_helped) or NOT_SETTLED} ({willing})"
+    yield Paragraph(problem, who, origins=origins)
     have = record_cell(source, win, Shown("result", 1, notes=("by", "helper", "capacity")))
     said = (prose.stopped(have.text), prose.stopped(have.note))
-    yield Paragraph(" ".join(filter(None, said)), source.label(Win, "result"))
+    label = source.label(Win, "result")
+    yield Paragraph(" ".join(filter(None, said)), label, origins=origins)
     told = (
         told_sentence(source, win) or f"{NOT_SETTLED}.",
         prose.stopped(source.labelled(win, "next_group")),
     )
-    yield Paragraph(" ".join(filter(None, told)), "How it is told")
+    yield Paragraph(" ".join(filter(None, told)), "How it is told", origins=origins)
