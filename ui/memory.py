@@ -18,6 +18,7 @@ class Key(StrEnum):
     THEME = "look/theme"
     ZOOM = "look/zoom"
     LIVE = "live/workshop"
+    FOLDER = "files/folder"
 
 
 def remembered(settings: QSettings, key: Key) -> str:

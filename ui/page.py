@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
 from ui.ways import Spot
+from ui.widgets.announcing import announce
 
 
 class Page(QWidget):
@@ -14,10 +15,11 @@ class Page(QWidget):
 
     `refresh` sets everything from the session, doing it twice changes nothing, and what is being
     typed is never lost by it; a page that is hidden hears of nothing. `way_chosen` carries a `Way`
-    that the page leads to.
+    that the page leads to, `save_requested` a `ui.saving.Document` to be kept as a file.
     """
 
     way_chosen = Signal(object)
+    save_requested = Signal(object)
 
     #: Names the page in ways (`Spot.page`) and in what is remembered.
     key: ClassVar[str]
@@ -41,6 +43,10 @@ class Page(QWidget):
     def go_to_spot(self, _spot: Spot, /) -> bool:
         """Put the cursor into a record's field if this page holds it, and tell whether it does."""
         return False
+
+    def tell(self, sentence: str) -> None:
+        """Say how it goes with what this page asked its window for."""
+        announce(self, sentence)
 
     @classmethod
     def missing(cls, _session: Session, /) -> str:

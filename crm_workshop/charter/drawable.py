@@ -89,10 +89,11 @@ def _texts(charter: Charter) -> Iterator[tuple[str, str]]:
 def _in_section(where: str, section: Section) -> Iterator[tuple[str, str]]:
     yield where, section.title
     for block in section.blocks:
-        yield from _in_block(where, block)
+        yield from in_block(where, block)
 
 
-def _in_block(where: str, block: Block) -> Iterator[tuple[str, str]]:
+def in_block(where: str, block: Block) -> Iterator[tuple[str, str]]:
+    """Yield each text of a block that is printed, with words for where it stands."""
     match block:
         case Paragraph(text, lead):
             yield from ((where, lead), (f"{where}, {lead}" if lead else where, text))
