@@ -73,14 +73,15 @@ def room_view(dossier: Dossier, kit: Kit, scene: SceneRow, clock: Clock, now: da
     source = Source(public, kit, words_of(public), (), now.date(), "")
     activity = public.get(Activity, scene.activity_id)
     design = kit.activity(activity.key) if activity else None
-    if scene.mode is not Mode.LIVE or activity is None or design is None:
-        purpose = public.one(Opening).purpose.strip()
-        return RoomView(body=Holding(purpose=purpose), firm=_firm(source))
-    face = _face(clock, activity, scene, now)
-    aside = _aside(dossier, source, scene, activity, now)
+    is_live = scene.mode is Mode.LIVE
+    face = _face(clock, activity, scene, now) if activity else None
+    aside = _aside(dossier, source, scene, activity, now) if is_live else None
     if aside is not None:
         aside = _as_printed(aside, dossier, kit, now)
         return RoomView(body=aside, firm=_firm(source), clock=face, page=scene.page)
+    if not is_live or activity is None or design is None:
+        purpose = public.one(Opening).purpose.strip()
+        return RoomView(body=Holding(purpose=purpose), firm=_firm(source))
     view = shown_view(dossier, kit, scene) or View.QUESTION
     context = Context(source, count(dossier, kit, activity), design, activity, scene.page)
     stage = kit.stage(design.stage)
@@ -140,10 +141,10 @@ def shown_view(dossier: Dossier, kit: Kit, scene: SceneRow) -> View | None:
 
 
 def _aside(
-    dossier: Dossier, source: Source, scene: SceneRow, activity: Activity, now: datetime
+    dossier: Dossier, source: Source, scene: SceneRow, activity: Activity | None, now: datetime
 ) -> Body | None:
     """Return what stands before the activity: a break, or what the facilitator put over it."""
-    if scene.break_until is not None:
+    if scene.break_until is not None and activity is not None:
         return _break(source, activity, scene.break_until, now)
     choice = chosen(scene.view)
     match choice.overlay:

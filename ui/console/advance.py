@@ -65,7 +65,7 @@ def onward(
     """
     activity, design = _live(session)
     if activity is None:
-        return begin(session)
+        return _over_nothing(session, 1, pages) or begin(session)
     before = _in_front(session, 1, pages) or turn(session, 1, pages)
     if before is not None:
         return before
@@ -90,7 +90,7 @@ def backward(session: Session, *, pages: int = 1) -> Move | None:
     store, workshop_id = session.store, session.workshop_id
     activity, design = _live(session)
     if activity is None:
-        return resume(session)
+        return _over_nothing(session, -1, pages) or resume(session)
     before = _in_front(session, -1, pages) or turn(session, -1, pages)
     if before is not None:
         return before
@@ -145,6 +145,15 @@ def _in_front(session: Session, way: int, pages: int) -> Move | None:
             "Back to the activity", partial(live.close_overlay, store, workshop_id, by="console")
         )
     return None
+
+
+def _over_nothing(session: Session, way: int, pages: int) -> Move | None:
+    """Return the move through a page that the room is shown while no activity is live, or None."""
+    scene = session.scene
+    if chosen(scene.view).overlay is None or scene.mode is not Mode.LIVE:
+        return None
+    rest = partial(live.end_day, session.store, session.workshop_id, by="console")
+    return turn(session, way, pages) or Move("Back to the holding slide", rest)
 
 
 def _pages_of_charter(session: Session) -> bool:

@@ -85,10 +85,13 @@ class RoomCommands:
     def _overlay(self, overlay: Overlay, about: str = "") -> None:
         session = self._session
         store, workshop_id = session.store, session.workshop_id
-        if chosen(session.scene.view).overlay is overlay:
-            session.do(live.close_overlay, store, workshop_id, by=_BY)
-        else:
-            session.do(live.open_overlay, store, workshop_id, overlay, about, by=_BY)
+        is_shown, rests = chosen(session.scene.view).overlay is overlay, session.activity() is None
+        if is_shown:
+            session.do(live.end_day if rests else live.close_overlay, store, workshop_id, by=_BY)
+            return
+        session.do(live.open_overlay, store, workshop_id, overlay, about, by=_BY)
+        if rests and session.scene.mode is Mode.HOLDING:
+            session.do(live.show_live, store, workshop_id, by=_BY)
 
     def _turn(self, way: int) -> None:
         move = turn(self._session, way, self._pages())

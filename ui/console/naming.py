@@ -13,6 +13,7 @@ from ui.actions import BY_ID, key_text
 from ui.activities.panel import Panel
 from ui.console.advance import Move
 from ui.console.commands import quotation_key
+from ui.console.day import day_of
 from ui.session import Session
 from ui.widgets.text import as_button_text
 
@@ -24,15 +25,9 @@ _FOOT: Final = (
     ("palette", "Find a command"),
 )
 
-#: What the room can only be shown while an activity is live.
-_OF_AN_ACTIVITY: Final = (
-    "live",
-    "question",
-    "late_joiner",
-    "charter_page",
-    "next_page",
-    "previous_page",
-)
+#: What the room can only be shown while an activity is live, and what once the day has begun.
+_OF_AN_ACTIVITY: Final = ("live", "question")
+_OF_THE_DAY: Final = ("late_joiner", "charter_page", "next_page", "previous_page")
 
 _FEW: Final = (("palette", "Find a command"), ("keys", "All keys"))
 
@@ -85,6 +80,8 @@ class Naming:
         live = self._session.activity() is not None
         for name in _OF_AN_ACTIVITY:
             self._actions[name].setEnabled(live)
+        for name in _OF_THE_DAY:
+            self._actions[name].setEnabled(live or day_of(self._session).last is not None)
 
     def _name_activity(self) -> None:
         session, activity = self._session, self._session.activity()

@@ -240,6 +240,9 @@ def test_why_an_activity_is_skipped_survives_a_crash_and_cancel(
 def test_why_a_warning_is_accepted_survives_a_crash(qtbot: QtBot, console: Opener) -> None:
     window = console(COMPLETE, "6.1")
     press(qtbot, window, Qt.Key.Key_F, CONTROL | SHIFT)
+    with qtbot.waitSignal(window.session.findings_changed):
+        withdraw = button(lines(open_dialog(window, SettlePage))[0], "Withdraw")
+        qtbot.mouseClick(withdraw, Qt.MouseButton.LeftButton)
     for step in ("typed", "found again"):
         page = open_dialog(window, SettlePage)
         (accept,) = [one for one in page.findChildren(QPushButton) if one.text() == "Accept…"]

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_workshop.activities.agenda import skip_activity
 from crm_workshop.exchange import dump, import_workshop
+from crm_workshop.live.seen import CharterPage, Holding, LateJoiner
 from crm_workshop.live.views import Overlay, chosen
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.workshop import Activity
@@ -16,6 +17,7 @@ from tests.ui.console.conftest import (
     CONTROL,
     PREPARED,
     RUNNING,
+    SHIFT,
     Hands,
     Opener,
     button,
@@ -119,6 +121,34 @@ def test_a_day_exported_in_the_middle_is_resumed_elsewhere(
     assert "Resume “The experience we want”" in [
         one.text() for one in with_console.work.findChildren(QPushButton)
     ]
+
+
+def test_the_charter_is_shown_and_turned_once_the_day_is_done(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(COMPLETE)
+    session = window.session
+    assert "The workshop is done." in said(window)
+    press(qtbot, window, Qt.Key.Key_C, CONTROL | SHIFT)
+    seen = session.room_view().body
+    assert isinstance(seen, CharterPage)
+    press(qtbot, window, Qt.Key.Key_PageDown)
+    then = session.room_view().body
+    assert isinstance(then, CharterPage)
+    assert then != seen
+    press(qtbot, window, Qt.Key.Key_PageUp)
+    assert session.room_view().body == seen
+    press(qtbot, window, Qt.Key.Key_J, CONTROL)
+    assert isinstance(session.room_view().body, LateJoiner)
+    assert all(one.ended for one in session.dossier.all(Activity) if one.started)
+    press(qtbot, window, Qt.Key.Key_J, CONTROL)
+    assert isinstance(session.room_view().body, Holding)
+    assert session.scene.mode is Mode.HOLDING
+    press(qtbot, window, Qt.Key.Key_C, CONTROL | SHIFT)
+    press(qtbot, window, Qt.Key.Key_PageUp)
+    assert isinstance(session.room_view().body, Holding)
+    press(qtbot, window, Qt.Key.Key_PageUp)
+    assert live_key(window) == "8.2"
 
 
 def test_what_only_an_activity_can_show_waits_for_one(qtbot: QtBot, console: Opener) -> None:
