@@ -14,7 +14,6 @@ from shiboken6 import isValid
 from crm_workshop.live import scene
 from crm_workshop.model.workshop import Activity
 from crm_workshop.store.library import Store
-from ui.activities.panel import Panel
 from ui.ahead import bring_in
 from ui.bridge import StoreBridge
 from ui.live import LiveWorkshop
@@ -46,7 +45,7 @@ def prepare(folder: Path) -> None:
 
 @contextmanager
 def stage(folder: Path) -> Iterator[LiveWorkshop]:
-    """Open the sample of a folder live, with every panel made; close it in the end."""
+    """Open the sample of a folder live, the first panels made; close it in the end."""
     app = application()
     theme = dress(app, load_theme("light"))
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -61,9 +60,8 @@ def stage(folder: Path) -> Iterator[LiveWorkshop]:
             window.resize(size)
         scene.go_to_activity(store, store.all(Activity, number)[0].id)
         scene.show_live(store, number)
-        agenda = len(store.all(Activity, number))
         try:
-            wait_for(lambda: len(live.console.work.findChildren(Panel)) == agenda)
+            wait_for(lambda: live.console.work.is_ready)
             yield live
         finally:
             live.console.close()

@@ -37,7 +37,7 @@ from crm_workshop.live.views import Overlay, View, chosen, views_of
 from crm_workshop.model.choices import Mode
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.meaning import Opening
-from crm_workshop.model.workshop import Activity, Clock, SceneRow
+from crm_workshop.model.workshop import Activity, Clock, SceneRow, Version
 from crm_workshop.text import one_line
 
 #: What shows each state of an activity; a test holds it equal to `View`.
@@ -110,8 +110,11 @@ def later(
 
 
 def _as_printed(body: Body, dossier: Dossier, kit: Kit, now: datetime) -> Body:
-    """Return a charter page marked as a draft exactly when its print would be."""
-    if not isinstance(body, CharterPage):
+    """Return a charter page marked as a draft exactly when its print would be.
+
+    Before anything was issued it is one, whatever it says.
+    """
+    if not isinstance(body, CharterPage) or not dossier.all(Version):
         return body
     today = now.date()
     printed = compose(dossier, kit, check(dossier, kit, today), today=today)

@@ -139,6 +139,11 @@ class WorkArea(QWidget):
         super().showEvent(event)
         self._panels.make_ahead()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the panels that are likely to be next are made."""
+        return self._panels.are_ready
+
     def _shows_nothing(self) -> bool:
         return self.panel is None and self._activity_id is not None
 

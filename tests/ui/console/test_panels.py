@@ -1,6 +1,6 @@
 """Panels stay alive between visits: what that may not change, and what it may not keep."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -15,6 +15,7 @@ from ui.activities.panel import Panel
 from ui.activities.statement import StatementPanel
 from ui.activities.table.part import TablePart
 from ui.console.window import ConsoleWindow
+from ui.widgets.autosave import Autosave
 
 
 def go(window: ConsoleWindow, key: str) -> Panel:
@@ -31,10 +32,9 @@ def panels(window: ConsoleWindow) -> list[Panel]:
     return window.work.findChildren(Panel)
 
 
-def all_made(qtbot: QtBot, window: ConsoleWindow) -> None:
-    """Wait until every activity has its panel."""
-    agenda = window.session.dossier.all(Activity)
-    qtbot.waitUntil(lambda: len(panels(window)) == len(agenda), timeout=30_000)
+def ready(qtbot: QtBot, window: ConsoleWindow) -> None:
+    """Wait until the panels that are likely to be next are made."""
+    qtbot.waitUntil(lambda: window.work.is_ready, timeout=30_000)
 
 
 def test_coming_back_finds_the_same_panel_where_it_was(qtbot: QtBot, console: Opener) -> None:
@@ -52,19 +52,50 @@ def test_coming_back_finds_the_same_panel_where_it_was(qtbot: QtBot, console: Op
     assert (part.table.currentIndex().row(), part.table.hasFocus()) == (place, True)
 
 
-def test_every_panel_is_made_while_nothing_happens(qtbot: QtBot, console: Opener) -> None:
+def test_the_next_panels_are_made_while_nothing_happens(qtbot: QtBot, console: Opener) -> None:
     window = console(COMPLETE, "2.1")
-    all_made(qtbot, window)
+    ready(qtbot, window)
+    keys = [one.key for one in window.session.dossier.all(Activity)]
+    made = {one.design.key: one for one in panels(window)}
+    at = keys.index("2.1")
+    assert set(made) == set(keys[at - 1 : at + 3])
     assert [one for one in panels(window) if one.isVisible()] == [window.work.panel]
-    made = {one.activity_id: one for one in panels(window)}
-    capture = panel_of(window).capture
-    assert QApplication.focusWidget() is capture
-    for activity in window.session.dossier.all(Activity):
-        assert go(window, activity.key) is made[activity.id]
+    assert QApplication.focusWidget() is panel_of(window).capture
+    for key in (keys[at + 1], keys[at - 1]):
+        assert go(window, key) is made[key]
         focused = QApplication.focusWidget()
         assert focused is not None
         assert window.work.isAncestorOf(focused)
-    assert len(panels(window)) == len(made)
+
+
+def test_through_the_day_and_back_only_the_last_panels_are_kept(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(COMPLETE, "1.1")
+    for activity in window.session.dossier.all(Activity):
+        go(window, activity.key)
+        assert len([one for one in panels(window) if one.isVisible()]) == 1
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    ready(qtbot, window)
+    assert len(panels(window)) <= 7
+    kept = window.work.panel
+    assert kept is not None
+    assert kept.design.key == "8.2"
+    assert go(window, "1.1").isVisible()
+
+
+def test_a_panel_whose_words_wait_for_the_file_is_never_dropped_for_room(
+    qtbot: QtBot, console: Opener
+) -> None:
+    window = console(COMPLETE, "2.5")
+    first = window.work.panel
+    assert first is not None
+    waiting = Autosave(lambda: None, first)
+    for activity in window.session.dossier.all(Activity):
+        waiting.touch()
+        go(window, activity.key)
+    assert isValid(first)
+    assert go(window, "2.5") is first
 
 
 def test_a_hidden_panel_hears_nothing_and_shows_everything_when_it_comes(
