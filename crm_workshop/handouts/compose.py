@@ -9,6 +9,7 @@ from crm_workshop.charter.dates import clock_time, long_date
 from crm_workshop.charter.document import Bullets, Cell, Column, Hue, Paragraph, Quote, Table
 from crm_workshop.handouts.document import Handout, HandoutBlock, Part, Ruled
 from crm_workshop.handouts.forms import forms_of
+from crm_workshop.handouts.staying import leaders_slots
 from crm_workshop.kit.agenda import taken_home
 from crm_workshop.kit.design import ActivityDesign, Kit
 from crm_workshop.kit.words import Words, words_of
@@ -113,11 +114,7 @@ def _day(dossier: Dossier, kit: Kit, slots: tuple[Slot, ...], words: Words) -> P
 def _before(dossier: Dossier, kit: Kit, words: Words) -> list[HandoutBlock]:
     """Return what is seen to before the day: who stays, what is taken home, the sponsor's call."""
     say, blocks = words.say, list[HandoutBlock]()
-    stay = [
-        f"{design.key} {say(design.title)}"
-        for one in dossier.all(Activity)
-        if one.minutes_planned and (design := kit.activity(one.key)) and design.leaders
-    ]
+    stay = [f"{one.key} {one.title}" for one in leaders_slots(dossier, kit)]
     names = ", ".join(one.name for one in executives_present(dossier))
     if stay:
         blocks.append(Bullets(tuple(stay), say(kit.set_up.stay)))

@@ -8,7 +8,7 @@ from crm_workshop.model.capture import Ballot, Card, Dot, Reservation
 from crm_workshop.model.choices import BallotState, Presence
 from crm_workshop.model.commitment import Commitment
 from crm_workshop.model.success import Review
-from crm_workshop.model.workshop import Person
+from crm_workshop.model.workshop import Person, PreworkAnswer, Signature
 from tests.activities.hall import Hall
 
 
@@ -107,3 +107,19 @@ def test_an_unknown_field_is_our_own_defect(hall: Hall) -> None:
     person = hall.person("A. Arden")
     with pytest.raises(KeyError):
         people.update_person(hall.store, person.id, nickname="Al")
+
+
+def test_what_becomes_of_all_that_names_somebody_is_told(hall: Hall) -> None:
+    first, second = hall.person("A. Arden"), hall.person("B. Bell", reports_to="a. arden")
+    assert people.left_behind(hall.dossier(), second) == ""
+    poll = polls.open_poll(hall.store, hall.activity("2.3").id, "today")
+    polls.cast(hall.store, poll.id, first.id, 4)
+    register.add_row(hall.store, hall.id, Commitment, {"person": "A. Arden"})
+    with hall.store.step("x", hall.id) as pen:
+        pen.insert(Signature(person_id=first.id))
+        pen.insert(PreworkAnswer(person_id=first.id, text="we answer first."))
+    told = people.left_behind(hall.dossier(), first)
+    assert told == (
+        "their votes stay, without the name, 2 records go on naming them, their place among the "
+        "signatures is gone and their pre-work is gone."
+    )
