@@ -138,9 +138,13 @@ def layout_of(record: type[Row], design: RecordDesign) -> Layout:
     """Return where the fields stand that the kit asks of a record; all of them if it names none."""
     known = {one.name: one for one in specs(record)}
     order = tuple(known[name] for name in design.fields or known)
-    stacks = STACKS.get(record.table, ()) if len(order) > 3 else ()
-    asked = {one.name for one in order}
-    columns = [tuple(known[name] for name in stack if name in asked) for stack in stacks]
+    return stacked(order, STACKS.get(record.table, ()) if len(order) > 3 else ())
+
+
+def stacked(order: Sequence[FieldSpec], stacks: Sequence[Sequence[str]]) -> Layout:
+    """Return where fields stand: those of a stack in one column, any other in one of its own."""
+    known = {one.name: one for one in order}
+    columns = [tuple(known[name] for name in stack if name in known) for stack in stacks]
     columns = [column for column in columns if column]
     stacked = {field.name for column in columns for field in column}
     columns += [(field,) for field in order if field.name not in stacked]

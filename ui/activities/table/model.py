@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from crm_workshop.activities.half_typed import Place, row_begun
-from crm_workshop.activities.register import add_row, set_field
 from crm_workshop.model.base import Row
 from crm_workshop.model.choices import Presence
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
 from ui.activities.parts import HEADING
 from ui.activities.table.layout import ALONE, Layout, is_open
+from ui.activities.table.operations import RowOperations
 from ui.activities.table.rows import Index, RecordRows
 from ui.activities.unfinished import keep_texts, sentence_of, text_at
 from ui.activities.values import DRAFTS, attempt, label_of, typed
@@ -41,8 +41,10 @@ class RecordModel(RecordRows):
         *,
         adding: str = "",
         dots: Callable[[Row], str] | None = None,
+        operations: RowOperations | None = None,
     ) -> None:
         super().__init__(session, record, layout, adding=adding, dots=dots)
+        self.operations = operations or RowOperations(session, record)
         self._answers: dict[int, Callable[[Index, FieldSpec, Row | None], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._shown,
             Qt.ItemDataRole.EditRole: self._edited,
@@ -89,7 +91,7 @@ class RecordModel(RecordRows):
         field, row = self.field_at(index), self.record_at(index)
         if field is None:
             return False
-        if draft and field.kind not in DRAFTS:
+        if draft and (field.kind not in DRAFTS or field.name in self.operations.entered):
             value = getattr(row, field.name) if row else None
             same = given == typed(self.session, field, value)
             keep_texts(self.session, {self._place(row, field): "" if same else str(given)})
@@ -97,23 +99,18 @@ class RecordModel(RecordRows):
         if not self._changes(field, row, given, draft):
             keep_texts(self.session, {self._place(row, field): ""})
             return True
-        store, add_missing = self.session.store, not draft
-        made: Row | None
+        write, missing = self.operations, not draft
         if row is None:
             fields = {field.name: given}
-            made, sentence = attempt(
-                self.session, add_row, store, self.session.workshop_id, self.record, fields,
-                add_missing=add_missing, by=_BY,
-            )  # fmt: skip
+            made, sentence = attempt(self.session, write.add, fields, add_missing=missing)
         else:
             made, sentence = attempt(
-                self.session, set_field, store, self.record, row.id, field.name, given,
-                add_missing=add_missing, by=_BY,
-            )  # fmt: skip
+                self.session, write.change, row, field.name, given, add_missing=missing
+            )
         keep_texts(self.session, {self._place(row, field): str(given) if sentence else ""})
         if row is None and made is not None:
             begun = (self.session.workshop_id, self.record.table, made.id)
-            self.session.do(row_begun, store, *begun, by=_BY)
+            self.session.do(row_begun, self.session.store, *begun, by=_BY)
         self.refresh()
         return not sentence
 
@@ -122,6 +119,13 @@ class RecordModel(RecordRows):
         field = self.field_at(index)
         if field and (text := text_at(self.session, self._place(self.record_at(index), field))):
             self.keep(index, text)
+
+    def lay_out(self, layout: Layout) -> None:
+        """Let the fields stand elsewhere; an editor that is open has to be closed before."""
+        if layout != self.layout:
+            self.beginResetModel()
+            self.layout = layout
+            self.endResetModel()
 
     def _changes(self, field: FieldSpec, row: Row | None, given: Any, draft: bool) -> bool:
         """Tell whether writing would change anything: a value, or who is in the register."""
@@ -163,7 +167,12 @@ class RecordModel(RecordRows):
         return self.session.words.say(field.help)
 
     def _sentence(self, _index: Index, field: FieldSpec, row: Row | None) -> str:
-        return sentence_of(self.session, self.record, field.name, self._half(row, field))
+        return self._fault(field, row, self._half(row, field))
+
+    def _fault(self, field: FieldSpec, row: Row | None, text: str) -> str:
+        """Return why a text is not the value of a field; "" for a blank one."""
+        fault = self.operations.fault(row, field.name, text) if text else ""
+        return fault or sentence_of(self.session, self.record, field.name, text)
 
     def _missing(self, _index: Index, field: FieldSpec, row: Row | None) -> bool:
         return bool(row and field.required and is_open(row, field))
@@ -186,7 +195,7 @@ class RecordModel(RecordRows):
                 return ""
             return f"Dots: {self._dots(row) or 'none'}"
         if half := self._half(row, field):
-            sentence = sentence_of(self.session, self.record, field.name, half)
+            sentence = self._fault(field, row, half)
             return f"{label_of(self.session, field)}: {half}. {sentence}"
         if row is None:
             return f"{self._adding}: {label_of(self.session, field)}"

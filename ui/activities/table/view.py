@@ -38,7 +38,7 @@ _ALL: Final = QAbstractItemView.EditTrigger.AllEditTriggers
 
 
 class RecordTable(QTableView):
-    """The rows of a record. `told` carries a sentence about what could not be pasted.
+    """The rows of a record. `told` carries what there is to say of a paste, or of a row deleted.
 
     `dotted` carries a row's id and how many dots it is given (taken, if negative) from the keys.
     """
@@ -96,8 +96,8 @@ class RecordTable(QTableView):
     def _structure(self) -> None:
         """Let each column's last field take the rest of its record's height."""
         lines = self._model.layout.lines
+        self.clearSpans()
         if lines > 1:
-            self.clearSpans()
             for number in range(len(self._model.rows)):
                 for column in range(self._model.columnCount()):
                     held = self._model.held(column)
@@ -203,7 +203,7 @@ class RecordTable(QTableView):
             way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
             return bool(way) and self._shift(way)
         if control and gone:
-            delete_record(self._model, here)
+            self.told.emit(delete_record(self._model, here))
         elif control and key == Qt.Key.Key_D:
             fill_down(self._model, here)
         elif key == Qt.Key.Key_Insert and not event.modifiers():
