@@ -3,7 +3,7 @@
 from typing import Final
 
 from crm_workshop.activities.people import presence_gate
-from crm_workshop.activities.schedule import Slot, ends, schedule
+from crm_workshop.activities.schedule import Slot, ends, planned_minutes, schedule
 from crm_workshop.activities.standing import executives_present, in_room
 from crm_workshop.charter.dates import clock_time, long_date
 from crm_workshop.charter.document import Bullets, Cell, Column, Hue, Paragraph, Quote, Table
@@ -97,8 +97,7 @@ def _day(dossier: Dossier, kit: Kit, slots: tuple[Slot, ...], words: Words) -> P
         Column("What", 9),
     )
     end = ends(dossier, kit)
-    minutes = sum(one.minutes for one in slots)
-    total = f"{minutes} minutes with breaks."
+    total = f"{planned_minutes(dossier, kit)} minutes with breaks."
     if end:
         total = f"Ends at {clock_time(end, workshop.locale)}. {total}"
     if kit.booking:

@@ -45,6 +45,20 @@ def with_activity(source: str, design: ActivityDesign, after: str) -> str:
     return _edited(source, change)
 
 
+def with_design(source: str, design: ActivityDesign) -> str:
+    """Return a kit in which an activity of its own is designed anew; raises `KitError`."""
+
+    def change(tables: dict[str, Any]) -> None:
+        for name in ("add", "activities"):
+            for one in tables.get(name, ()):
+                if one.get("key") == design.key:
+                    after = {"after": one["after"]} if "after" in one else {}
+                    one.clear()
+                    one.update(_plain(design) | after)
+
+    return _edited(source, change)
+
+
 def without_activity(source: str, key: str) -> str:
     """Return a kit without an activity; a break behind it moves to the one before.
 

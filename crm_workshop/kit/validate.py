@@ -90,11 +90,17 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _note_text(path: str, text: str, problems: Problems) -> None:
+    for problem in text_problems(text):
+        problems.add(path, problem)
+
+
+def text_problems(text: str) -> Iterator[str]:
+    """Yield what is wrong with the braces of a text, each as the rest of a sentence about it."""
     for found in _BRACES.finditer(text):
         if found[1] is None:
-            problems.add(path, f"has a “{found[0]}” without its other half.")
+            yield f"has a “{found[0]}” without its other half."
         elif found[1] not in PLACEHOLDERS:
-            problems.add(path, f"holds {found[0]}, which is not a word of the vocabularies.")
+            yield f"holds {found[0]}, which is not a word of the vocabularies."
 
 
 def _note_frame(kit: Kit, problems: Problems) -> None:

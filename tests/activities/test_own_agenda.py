@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from crm_workshop.activities.cards import add_card
 from crm_workshop.activities.own_agenda import (
     add_own_activity,
+    change_own_activity,
     plan_break,
     remove_break,
     remove_own_activity,
 )
 from crm_workshop.activities.polls import open_poll
-from crm_workshop.activities.schedule import schedule
+from crm_workshop.activities.schedule import minutes_left, planned_minutes, schedule
+from crm_workshop.activities.sort import buckets, put_in_bucket
 from crm_workshop.activities.workshops import create_workshop
 from crm_workshop.errors import InputError, NotFoundError, RuleError, WorkshopError
 from crm_workshop.exchange import dump, import_workshop
@@ -145,6 +147,95 @@ def test_a_poll_has_its_scale_and_can_be_held(store, workshop, scale):
         "certain",
     )
     open_poll(store, made.id)
+
+
+def test_an_activity_of_ones_own_is_worded_anew(store, workshop):
+    made = add(store, workshop)
+    before = dump(store.load(workshop.id))
+    change_own_activity(store, made.id, title=" Thanks ", question="They thank us for …\n")
+    design = kit_now(store, workshop).activity(made.key)
+    assert (design.title, design.question, design.method) == (
+        "Thanks",
+        "They thank us for …",
+        Method.CARDS,
+    )
+    assert design.stage == "meaning"
+    keys = [one.key for one in kit_now(store, workshop).activities]
+    assert keys[keys.index("2.1") + 1] == made.key
+    assert store.undo(workshop.id) == "Change activity"
+    assert dump(store.load(workshop.id)) == before
+
+
+def test_a_column_that_is_renamed_keeps_its_cards(store, workshop):
+    made = add(store, workshop, Method.SORT, answers=("Luck", "A habit", "Rare"))
+    card = add_card(store, made.id, "for calling back")
+    put_in_bucket(store, made.id, [card.id], "Luck")
+
+    def columns(*names):
+        words: dict[str, Any] = {"title": "Thanks", "question": "Why?"}
+        change_own_activity(store, made.id, **words, answers=names)
+        held = kit_now(store, workshop)
+        state = buckets(store.load(workshop.id), held, activity(store, workshop, made.key))
+        return [(one.label, len(one.rows)) for one in state.buckets]
+
+    assert columns("A habit", "Chance", "Rare") == [("A habit", 0), ("Chance", 1), ("Rare", 0)]
+    now = [("A habit", 0), ("Chance", 1), ("Rare", 0), ("Luck", 0)]
+    assert columns("A habit", "Chance", "Rare", "Luck") == now
+    assert columns("A habit", "Rare") == [("A habit", 0), ("Rare", 0)]
+    assert len(store.load(workshop.id).of(Card, made.id)) == 1
+
+
+def test_the_scale_of_a_poll_stays_once_it_was_opened(store, workshop):
+    made = add(store, workshop, Method.POLL)
+    words: dict[str, Any] = {"title": "How sure?", "question": "How sure are we?"}
+    change_own_activity(store, made.id, **words, scale=Scale.FIST)
+    open_poll(store, made.id)
+    with pytest.raises(RuleError):
+        change_own_activity(store, made.id, **words, scale=Scale.LINE)
+    change_own_activity(store, made.id, **words, scale=Scale.FIST, answers=("no", "yes"))
+    assert kit_now(store, workshop).activity(made.key).poll.low == "no"
+
+
+def test_what_belongs_to_the_kit_is_not_worded_anew(store, workshop):
+    with pytest.raises(RuleError):
+        change_own_activity(
+            store, activity(store, workshop, "2.1").id, title="Else", question="Else?"
+        )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"title": "What {foo} says"}, "{foo}, which is not a word"),
+        ({"question": "What { says"}, "without its other half"),
+        ({"title": " "}, "Name the activity"),
+        ({"question": " "}, "Write the question"),
+        ({"minutes": 0}, "1 to 480 minutes"),
+        ({"minutes": 481}, "1 to 480 minutes"),
+        ({"method": Method.REGISTER}, "cards, a sort or a poll"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(store, workshop, wrong, said):
+    with pytest.raises(InputError) as refused:
+        add(store, workshop, **wrong)
+    assert said in str(refused.value)
+    assert "own-1" not in str(refused.value)
+    assert kit_now(store, workshop) is load_kit()
+
+
+def test_a_breaks_name_may_hold_a_word_of_the_firm_and_no_other(store, workshop):
+    plan_break(store, workshop.id, "2.1", "Lunch of the {firm}", 5)
+    assert ("Lunch of the firm", 5) in breaks_now(store, workshop)
+    with pytest.raises(InputError, match="not a word"):
+        plan_break(store, workshop.id, "2.1", "{foo}", 5)
+
+
+def test_the_booking_is_reckoned_against(store, workshop):
+    dossier, kit = store.load(workshop.id), kit_now(store, workshop)
+    assert (planned_minutes(dossier, kit), minutes_left(dossier, kit)) == (220, 20)
+    plan_break(store, workshop.id, "2.1", "Dinner", 30)
+    dossier, kit = store.load(workshop.id), kit_now(store, workshop)
+    assert (planned_minutes(dossier, kit), minutes_left(dossier, kit)) == (250, -10)
 
 
 def test_further_activities_have_keys_of_their_own(store, workshop):
