@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.activities import cards as operations
+from crm_workshop.activities.half_typed import Place
 from crm_workshop.activities.standing import standing_cards
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.live.room import shown_view
 from crm_workshop.live.views import View
-from crm_workshop.model.capture import Card
+from crm_workshop.model.capture import Card, Theme
 from crm_workshop.model.fields import spec
 from crm_workshop.model.workshop import Activity
 from ui.activities.compose import further_parts
@@ -28,6 +29,7 @@ from ui.activities.dots import DotBar
 from ui.activities.lines import LineEntry
 from ui.activities.panel import Panel
 from ui.activities.parts import Parts
+from ui.activities.unfinished import Unfinished
 from ui.activities.values import offered
 from ui.activities.wall.capture import CaptureLine
 from ui.activities.wall.columns import ThemeColumns
@@ -94,6 +96,8 @@ class CardsPanel(Panel):
         self._bar = FlowLayout(row, gap=6)
         self._add_tab("cards", "Cards", self._cards_page())
         self._add_tab("themes", "Themes", self.columns)
+        place = Place(Theme.table, self.activity_id, "name")
+        self._unfinished = Unfinished(self.session, {place: self.columns.new}, self)
         self.parts = tuple(further_parts(self.session, self._activity, self.design))
         if self.parts:
             self._add_tab("more", "Write down", self._further_page())
@@ -146,6 +150,7 @@ class CardsPanel(Panel):
         self.capture.kept.connect(self.refresh)
         self.capture.added.connect(self._added)
         self.author.returnPressed.connect(self.capture.finish)
+        self.author.edited.connect(self.capture.touch)
         self._mode.toggled.connect(self._set_mode)
         for wall in (self.wall, self.columns):
             wall.written.connect(hands.write)
@@ -157,7 +162,7 @@ class CardsPanel(Panel):
         self.wall.dropped.connect(hands.drop)
         self.columns.moved.connect(hands.move)
         self.columns.put.connect(hands.put)
-        self.columns.named.connect(partial(hands.do, operations.add_theme, self.activity_id))
+        self.columns.named.connect(partial(hands.add_theme, self.activity_id, self._unfinished))
         self.columns.renamed.connect(hands.rename)
         self.columns.removed.connect(partial(hands.do, operations.delete_theme))
         reveal = QShortcut(QKeySequence("Ctrl+R"), self)
@@ -180,6 +185,7 @@ class CardsPanel(Panel):
         )
         self.wall.set_cards(tuple(seen.values()))
         self.columns.show_themes(themes_of(dossier, self.activity_id, standing, seen))
+        self._unfinished.put_back()
         for part in self.parts:
             part.refresh()
         self._tabs["cards"].setText(f"Cards {len(standing)}" if standing else "Cards")
@@ -214,6 +220,7 @@ class CardsPanel(Panel):
         self.capture.keep_draft()
         self.wall.flush()
         self.columns.flush()
+        self._unfinished.keep()
         for part in self.parts:
             part.keep_drafts()
 

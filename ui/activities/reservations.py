@@ -101,9 +101,7 @@ class ReservationsPart(ActivityPart):
         )
         self._told.setText(sentence)
         if made is not None:
-            self.who.clear()
-            self.what.clear()
-            self._unfinished.forget()
+            self._unfinished.empty()
         self.refresh()
 
 

@@ -108,9 +108,9 @@ class TicksPart(ActivityPart):
     def _add(self) -> None:
         text = self._new.text()
         if text.strip():
-            self._new.clear()
-            self._unfinished.forget()
-            self.session.do(checklist.add_tick, self.session.store, self.activity_id, text, by=_BY)
+            do, store = self.session.do, self.session.store
+            if do(checklist.add_tick, store, self.activity_id, text, by=_BY) is not None:
+                self._unfinished.empty()
 
     def _tick_all(self) -> None:
         self.session.do(checklist.tick_all, self.session.store, self.activity_id, by=_BY)

@@ -94,6 +94,12 @@ class Unfinished(QObject):
         """Write at once what is not yet in the file."""
         self._saving.flush()
 
+    def empty(self) -> None:
+        """Empty the lines: what stood there was recorded."""
+        for line in self._lines.values():
+            line.clear()
+        self.forget()
+
     def forget(self) -> None:
         """Let the file hold nothing of these lines: they were recorded, or taken back."""
         self._saving.drop()

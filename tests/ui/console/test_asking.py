@@ -66,6 +66,17 @@ def test_what_is_parked_is_in_the_file_while_it_is_typed(qtbot: QtBot, console: 
     assert parked(window) == []
 
 
+def test_who_raised_it_is_in_the_file_while_it_is_typed(qtbot: QtBot, console: Opener) -> None:
+    window = console(key="2.1")
+    ask, field = parking(qtbot, window)
+    with qtbot.waitSignal(window.session.changed, timeout=1000):
+        qtbot.keyClicks(field, "the phone")
+    press(qtbot, window, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(window.session.changed, timeout=1000):
+        qtbot.keyClicks(the(ask, QLineEdit, "Raised by"), "Ines")
+    assert [one.raised_by for one in window.session.dossier.all(ParkedItem)] == ["Ines"]
+
+
 def test_escape_parks_nothing_and_keeps_the_words(qtbot: QtBot, console: Opener) -> None:
     window = console(key="2.1")
     ask, field = parking(qtbot, window)

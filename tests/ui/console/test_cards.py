@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from crm_workshop.model.capture import Card
-from tests.ui.console.conftest import Opener, live_key, press
+from crm_workshop.model.capture import Card, Theme
+from crm_workshop.model.workshop import HalfTyped
+from tests.ui.console.conftest import Opener, button, live_key, press, the
 from tests.ui.console.wall import choose, panel_of, shown, stored, write
 from ui.activities.cards import CardsPanel
 from ui.activities.wall.delegate import CardEdit
@@ -15,6 +16,10 @@ from ui.console.window import ConsoleWindow
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+
+def cards(panel: CardsPanel) -> tuple[Card, ...]:
+    return panel.session.dossier.of(Card, panel.activity_id)
 
 
 @pytest.fixture
@@ -43,6 +48,34 @@ def test_who_wrote_a_card_may_be_said_beside_it(qtbot: QtBot, panel: CardsPanel)
     write(qtbot, panel, "one list of contacts")
     authors = [one.author for one in panel.session.dossier.of(Card, panel.activity_id)]
     assert authors == ["J. Amadi", ""]
+
+
+def test_who_writes_a_card_is_in_the_file_before_enter(qtbot: QtBot, panel: CardsPanel) -> None:
+    qtbot.keyClicks(panel.capture, "ring first")
+    press(qtbot, panel, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+    qtbot.keyClicks(QApplication.focusWidget(), "J. Amadi")
+    qtbot.waitUntil(lambda: cards(panel)[0].author == "J. Amadi", timeout=1000)
+
+
+def test_half_the_name_of_a_new_theme_is_in_the_file(
+    qtbot: QtBot, window: ConsoleWindow, panel: CardsPanel
+) -> None:
+    qtbot.mouseClick(button(panel, "Themes"), Qt.MouseButton.LeftButton)
+    field = the(panel, QLineEdit, "New theme")
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.session.changed, timeout=1000):
+        qtbot.keyClicks(field, "How we ans")
+    press(qtbot, panel, Qt.Key.Key_Plus, CONTROL)  # larger text makes the panel anew
+    panel = panel_of(window)
+    qtbot.mouseClick(button(panel, "Themes"), Qt.MouseButton.LeftButton)
+    field = the(panel, QLineEdit, "New theme")
+    assert field.text() == "How we ans"
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field, "wer")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [one.name for one in window.session.dossier.all(Theme)] == ["How we answer"]
+    assert field.text() == window.session.dossier.one(HalfTyped).texts == ""
 
 
 def test_page_down_reveals_the_other_cards_before_it_goes_on(

@@ -102,7 +102,8 @@ class DraftsPart(ActivityPart):
         stands, voted = self._stands(), self._was_voted_on()
         if not self._saving.pending:
             self.wording.put(stands.text if stands else "")
-            self.author.setText(stands.author if stands else "")
+            if stands:
+                self.author.setText(stands.author)
         self.wording.setReadOnly(voted)
         self.new.setEnabled(stands is not None)
         for name, tick in self._ticks.items():

@@ -51,6 +51,11 @@ class CaptureLine(QLineEdit):
         """Write what is not yet in the file."""
         self._autosave.flush()
 
+    def touch(self) -> None:
+        """Write soon what belongs to the card that is typed: who wrote it has changed."""
+        if self.text().strip():
+            self._autosave.touch()
+
     def leave(self) -> None:
         """Let what was typed be a card; what could not be written stays in the field."""
         self.keep_draft()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.activities.ink import theme_now
+from ui.activities.lines import LineEntry
 from ui.activities.wall.model import WallCard
 from ui.activities.wall.view import CardView
 from ui.widgets.autosave import Autosave
@@ -101,7 +102,7 @@ class ThemeColumns(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.new = QLineEdit()
+        self.new = LineEntry()
         self.new.setPlaceholderText("New theme")
         self.new.setAccessibleName("New theme")
         self.new.returnPressed.connect(self._name)
@@ -194,4 +195,3 @@ class ThemeColumns(QWidget):
     def _name(self) -> None:
         if self.new.text().strip():
             self.named.emit(self.new.text())
-            self.new.clear()

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from crm_workshop.activities import cards as operations
 from ui.activities.dots import DotBar
+from ui.activities.unfinished import Unfinished
 from ui.activities.wall.steps import REQUESTS, place_cards, put_cards
 from ui.session import Session
 
@@ -26,6 +27,12 @@ class WallHands:
         """Keep the words of a card; while there are none it keeps what it said."""
         if text.strip():
             self._keep(("card", card_id), operations.edit_card, card_id, text)
+
+    def add_theme(self, activity_id: int, kept: Unfinished, name: str) -> None:
+        """Begin a theme; the field for its name is then empty."""
+        do, store = self._session.do, self._session.store
+        if do(operations.add_theme, store, activity_id, name, by=_BY) is not None:
+            kept.empty()
 
     def rename(self, theme_id: int, name: str) -> None:
         """Keep the name of a theme."""
