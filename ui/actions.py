@@ -57,7 +57,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "it_project", "“IT project” call", "Ctrl+I"),
     action_of(Menu.WORKSHOP, "settle", "What is still to settle…", "Ctrl+Shift+F"),
     action_of(Menu.WORKSHOP, "charter", "Charter…", "Ctrl+D"),
-    action_of(Menu.WORKSHOP, "preparation", "Preparation…", "Ctrl+R"),
+    action_of(Menu.WORKSHOP, "preparation", "Preparation…", "Ctrl+Shift+R"),
     action_of(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),
     action_of(Menu.WORKSHOP, "close", "Close this workshop", "Ctrl+W"),
     action_of(Menu.AGENDA, "on", "Go on", "PgDown"),

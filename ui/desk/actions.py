@@ -8,7 +8,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "undo", "Undo", "Ctrl+Z"),
     action_of(Menu.WORKSHOP, "redo", "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     action_of(Menu.WORKSHOP, "live", "Live workshop", "Ctrl+L"),
-    action_of(Menu.WORKSHOP, "preparation", "Preparation", "Ctrl+R"),
+    action_of(Menu.WORKSHOP, "preparation", "Preparation", "Ctrl+Shift+R"),
     action_of(Menu.WORKSHOP, "library", "Library"),
     action_of(Menu.WORKSHOP, "close", "Close the charter desk", "Ctrl+W"),
     action_of(Menu.VIEW, "zoom_in", "Larger text", "Ctrl++", "Ctrl+=", repeats=True),
