@@ -25,6 +25,8 @@ class Page(QWidget):
     key: ClassVar[str]
     #: What stands in the window's list of pages.
     title: ClassVar[str]
+    #: Its own keys and what they do, for the window's foot: ("Alt+↑ ↓", "Move").
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, session: Session) -> None:
         super().__init__()

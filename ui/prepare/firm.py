@@ -5,19 +5,16 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from crm_workshop.activities.workshops import update_workshop
-from crm_workshop.model.base import Row
 from crm_workshop.model.fields import missing
 from crm_workshop.model.workshop import Workshop
 from ui.activities.entries import words_in
 from ui.activities.table.field import FormField
 from ui.page import Page
+from ui.prepare.workshop import TheWorkshop
 from ui.session import Session
 from ui.ways import Spot
 from ui.widgets.bare import Bare, BareArea
 from ui.widgets.text import label
-
-_BY: Final = "prepare"
 
 #: The fields in the order in which they are asked, under what they are about.
 _ASKED: Final = (
@@ -35,7 +32,7 @@ class FirmPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        holder = _TheWorkshop(session)
+        holder = TheWorkshop(session)
         self._fields = {
             name: FormField(session, holder, name, self) for _, names in _ASKED for name in names
         }
@@ -88,25 +85,6 @@ class FirmPage(Page):
         """Return the names of the fields that a final charter needs and nobody has filled in."""
         names = (one.label for one in missing(session.dossier.workshop))
         return ", ".join(session.words.say(one).lower() for one in names)
-
-
-class _TheWorkshop:
-    """The workshop itself, as a form reads and changes it."""
-
-    record = Workshop
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def row(self) -> Row:
-        """Return what it is now."""
-        return self._session.dossier.workshop
-
-    def change(self, field: str, words: str, *, settled: bool) -> None:
-        """Give a field what was typed."""
-        del settled
-        store, workshop_id = self._session.store, self._session.workshop_id
-        update_workshop(store, workshop_id, by=_BY, **{field: words})
 
 
 def _heading(text: str) -> QLabel:

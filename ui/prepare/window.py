@@ -20,6 +20,7 @@ from ui.places import PlaceKeeper
 from ui.prepare.actions import ACTIONS
 from ui.prepare.bar import PrepareBar
 from ui.prepare.pages import PAGES
+from ui.saving import Saver
 from ui.session import Session
 from ui.theme.tokens import Theme
 from ui.ways import Spot, Way, Where
@@ -64,6 +65,7 @@ class PrepareWindow(ReadingWindow):
         self.named_actions = make_actions(self, ACTIONS)
         self._history = HistoryCommands(self, self.session, self.named_actions, _BY)
         self._typing = TypingKeys(self.named_actions.values(), self)
+        self._saver = Saver(self, settings)
         self._build()
         self._slots = self._all_slots()
         self._connect()
@@ -105,6 +107,8 @@ class PrepareWindow(ReadingWindow):
         self.session.changed.connect(self._changed)
         self.session.findings_changed.connect(self._refresh_page)
         self.session.failed.connect(self._banner.tell)
+        self._saver.failed.connect(self._banner.tell)
+        self._saver.told.connect(self._tell)
         self.foot.undo_requested.connect(partial(self.run, "undo"))
         app = cast(QApplication, QApplication.instance())
         app.focusChanged.connect(self._typing.follow)
@@ -133,6 +137,7 @@ class PrepareWindow(ReadingWindow):
         if row not in self._pages:
             made = self._pages[row] = PAGES[row](self.session)
             made.way_chosen.connect(self.lead)
+            made.save_requested.connect(self._saver.save)
             self._stack.addWidget(made)
         return self._pages[row]
 
@@ -141,6 +146,10 @@ class PrepareWindow(ReadingWindow):
         self._refresh_page()
         self._heading.setText(self.page.title)
         self._stack.setCurrentWidget(self.page)
+        self.foot.set_keys(self.page.keys)
+
+    def _tell(self, sentence: str) -> None:
+        self.page.tell(sentence)
 
     def _changed(self, _change: Change) -> None:
         """Show what was committed; only now is it said to be saved."""

@@ -36,10 +36,16 @@ class Holder(Protocol):
 
 
 class FormField(QObject):
-    """One field of a form: kept while it is typed into, read when it is left."""
+    """One field of a form: kept while it is typed into, read when it is left.
 
-    def __init__(self, session: Session, holder: Holder, field: str, parent: QObject) -> None:
+    Where the form is about one row of many, `row_id` tells which.
+    """
+
+    def __init__(
+        self, session: Session, holder: Holder, field: str, parent: QObject, *, row_id: int = 0
+    ) -> None:
         super().__init__(parent)
+        self._row_id = row_id
         self._session, self._holder, self._spec = session, holder, spec(holder.record, field)
         begins_blank = is_blank(getattr(holder.record(), field))
         self.entry = entry_for(session, self._spec, none=begins_blank)
@@ -113,4 +119,4 @@ class FormField(QObject):
         self.refresh()
 
     def _place(self) -> Place:
-        return Place(self._holder.record.table, 0, self._spec.name)
+        return Place(self._holder.record.table, self._row_id, self._spec.name)

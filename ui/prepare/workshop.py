@@ -1,0 +1,29 @@
+"""The workshop itself, as fields of the preparation read and change it."""
+
+from typing import Final
+
+from crm_workshop.activities.workshops import update_workshop
+from crm_workshop.model.base import Row
+from crm_workshop.model.workshop import Workshop
+from ui.session import Session
+
+_BY: Final = "prepare"
+
+
+class TheWorkshop:
+    """See `ui.activities.table.field.Holder`."""
+
+    record = Workshop
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def row(self) -> Row:
+        """Return what it is now."""
+        return self._session.dossier.workshop
+
+    def change(self, field: str, words: str, *, settled: bool) -> None:
+        """Give a field what was typed."""
+        del settled
+        store, workshop_id = self._session.store, self._session.workshop_id
+        update_workshop(store, workshop_id, by=_BY, **{field: words})
