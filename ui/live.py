@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from crm_workshop.activities.whereabouts import activity_of
+from crm_workshop.live.clock import ClockState, reading
 from crm_workshop.store.library import Store
 from ui.awake import Awake
 from ui.bridge import StoreBridge
@@ -83,10 +84,11 @@ class LiveWorkshop(QObject):
 
     def resume(self) -> None:
         """Bring the room screen back after the program was cut off, and say that it was."""
+        read = reading(self.session.clock, self.session.activity(), self.session.now())
+        clock = "; the clock has run on" if read.state is ClockState.RUNNING else ""
         self.console.notices.tell(
             "resumed",
-            "CRM Workshop was cut off while this workshop was live. Everything is here again, what "
-            "was being typed too; the clock has run on.",
+            f"CRM Workshop was cut off. Everything is here again, what was being typed too{clock}.",
         )
         if not self.room.resume():
             self._tell_lost(self.displays.expect())
@@ -143,8 +145,7 @@ class LiveWorkshop(QObject):
     def _tell_refused(self) -> None:
         self.console.notices.tell(
             "awake",
-            "This computer could not be asked to stay awake, so it may darken or fall asleep when "
-            "nobody touches it. Switch that off in its power settings for today.",
+            "This computer could not be asked to stay awake: switch its sleep off for today.",
         )
 
     def _tell_returned(self, name: str) -> None:

@@ -28,17 +28,20 @@ _SHORT: Final = 480
 class FindingLine(QFrame):
     """One finding: its title, its sentence with the question to ask, and the record it is about.
 
-    All stands on one line; where the line is short, the sentence goes below the title.
+    All stands on one line; where the line is short, the sentence goes below the title. A `brief`
+    one asks its question only.
     """
 
     accept_requested = Signal(object)
     withdraw_requested = Signal(object)
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, *, brief: bool) -> None:
         super().__init__()
         self.finding = finding
         set_look(self, f"finding-{finding.level.value}")
-        self._text = label("", f"{finding.sentence} {finding.question}".strip())
+        whole = f"{finding.sentence} {finding.question}".strip()
+        self._text = label("", (brief and finding.question) or whole)
+        self._text.setToolTip(whole if brief else "")
         self._head = [label("strong", finding.title)]
         if finding.about:
             self._head.append(label("small", finding.about))
@@ -116,9 +119,9 @@ def _named(finding: Finding) -> str:
     return f"{finding.title} {finding.about}".strip().rstrip(".")
 
 
-def line_of(finding: Finding) -> FindingLine | AcceptedLine:
+def line_of(finding: Finding, *, brief: bool = False) -> FindingLine | AcceptedLine:
     """Return the line that shows a finding."""
-    return AcceptedLine(finding) if finding.accepted else FindingLine(finding)
+    return AcceptedLine(finding) if finding.accepted else FindingLine(finding, brief=brief)
 
 
 def together(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
@@ -151,19 +154,26 @@ class Findings(QWidget):
         self._written: tuple[Finding, ...] = ()
         self._others: tuple[Finding, ...] = ()
         self._most = 0
+        self._brief = False
         self._unfolded = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
 
     def set_findings(
-        self, written: tuple[Finding, ...], others: tuple[Finding, ...], most: int
+        self,
+        written: tuple[Finding, ...],
+        others: tuple[Finding, ...],
+        most: int,
+        *,
+        brief: bool = False,
     ) -> None:
         """Show what is said of what was written, `most` lines of it; `others` are only counted.
 
-        The same again changes nothing.
+        In `brief` there are only the questions, and nothing is counted. The same again changes
+        nothing.
         """
-        self._written, self._others, self._most = written, others, most
+        self._written, self._others, self._most, self._brief = written, others, most, brief
         self._show()
 
     def fold(self) -> None:
@@ -171,7 +181,7 @@ class Findings(QWidget):
         self._unfolded = False
 
     def _show(self) -> None:
-        wanted = (self._written, self._others, self._most, self._unfolded)
+        wanted = (self._written, self._others, self._most, self._brief, self._unfolded)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -185,15 +195,16 @@ class Findings(QWidget):
         asked = list(together(still))[: self._most]
         said = [one for one, _ in asked] + (accepted if self._unfolded else [])
         for finding in said:
-            line = line_of(finding)
+            line = line_of(finding, brief=self._brief)
             line.accept_requested.connect(self.accept_requested)
             line.withdraw_requested.connect(self.withdraw_requested)
             self._layout.addWidget(line)
             line.show()
         every = len(self._written) + len(self._others)
         shown = sum(count for _, count in asked)
-        self._add_folded(every - len(accepted) - shown, len(accepted))
-        self.setVisible(bool(every))
+        more = 0 if self._brief else every - len(accepted) - shown
+        self._add_folded(more, len(accepted))
+        self.setVisible(bool(said or more or accepted))
 
     def _add_folded(self, more: int, accepted: int) -> None:
         """Add the line that stands for what is not shown, if there is any."""

@@ -1,5 +1,7 @@
 """What stays true for a while and is no fault of the last change: a display is gone, for one."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from ui.widgets.banner import Banner
 class Notices(QWidget):
     """Standing notices, one line each; each stays until it is withdrawn or closed by hand.
 
+    A low window shows one at a time, the latest first.
+
     `closed` is told when one was closed, with whether the keyboard was on it.
     """
 
@@ -17,6 +21,8 @@ class Notices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._banners: dict[str, Banner] = {}
+        self._standing: dict[str, Banner] = {}
+        self._low = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 0)
         self._column.setSpacing(6)
@@ -27,24 +33,33 @@ class Notices(QWidget):
         banner = self._banners.get(about)
         if banner is None:
             banner = self._banners[about] = Banner()
-            banner.closed.connect(self._fold)
+            banner.closed.connect(partial(self.withdraw, about))
             banner.closed.connect(self.closed)
             self._column.addWidget(banner)
         banner.tell(sentence)
-        self.show()
+        self._standing.pop(about, None)
+        self._standing[about] = banner
+        self._show()
 
-    def withdraw(self, about: str) -> None:
-        """Take a notice away; it is no longer so."""
-        banner = self._banners.get(about)
-        if banner is not None:
-            banner.hide()
-        self._fold()
+    def withdraw(self, about: str, *_: object) -> None:
+        """Take a notice away; it is no longer so, or has been read."""
+        self._standing.pop(about, None)
+        self._show()
 
-    def _fold(self, *_: object) -> None:
-        """Take no room where there is nothing to say."""
-        self.setVisible(bool(self.texts))
+    def set_low(self, low: bool) -> None:
+        """Take no more than one notice's room where the window is low."""
+        self._low = low
+        self._show()
+
+    def _show(self) -> None:
+        """Show what stands, and take no room where there is nothing to say."""
+        standing = list(self._standing.values())
+        shown = standing[-1:] if self._low else standing
+        for one in self._banners.values():
+            one.setVisible(one in shown)
+        self.setVisible(bool(shown))
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The sentences that stand there now."""
-        return tuple(one.text for one in self._banners.values() if not one.isHidden())
+        """The sentences that stand there now, the earliest first."""
+        return tuple(one.text for one in self._standing.values())

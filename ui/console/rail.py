@@ -104,9 +104,10 @@ class Rail(QListView):
         self._delegate.theme = theme
         self.scheduleDelayedItemsLayout()
 
-    def fit(self, whole: int) -> None:
+    def fit(self, whole: int, *, low: bool) -> None:
         """Take as much of the window's width as the titles need, and no more than a part of it."""
-        self.setFixedWidth(min(self._delegate.theme.px(290), int(whole * 0.235)))
+        part = 0.21 if low else 0.235
+        self.setFixedWidth(min(self._delegate.theme.px(290), int(whole * part)))
 
     def refresh(self) -> None:
         """Show the agenda as it is now; the live activity stays in sight when it changes."""

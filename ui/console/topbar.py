@@ -20,7 +20,10 @@ _MODES = {Mode.BLACK: "■ BLACK", Mode.FROZEN: "■ FROZEN", Mode.HOLDING: "■
 
 
 class TopBar(QFrame):
-    """Firm, form, badges and three pills. The room pill says what it is told by `set_room`."""
+    """Firm, form, badges and three pills. The room pill says what it is told by `set_room`.
+
+    In a low window it keeps to one line: the form and the day go, and the display's size.
+    """
 
     menu_requested = Signal()
     room_requested = Signal()
@@ -29,6 +32,8 @@ class TopBar(QFrame):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
+        self._low = False
+        self._where = ""
         self._build()
         self.set_room("Room screen is closed", on=False)
         self.set_theme(theme)
@@ -68,8 +73,19 @@ class TopBar(QFrame):
 
     def set_room(self, text: str, *, on: bool) -> None:
         """Say where the room screen is; `on` tells whether the room can see it."""
-        self._room.setText(("● " if on else "○ ") + text.replace("&", "&&"))
+        self._where = ("● " if on else "○ ") + text.replace("&", "&&")
         self._room.setAccessibleName(text)
+        self._name_room()
+
+    def set_low(self, low: bool) -> None:
+        """Keep to one line where the window is low."""
+        if low is not self._low:
+            self._low = low
+            self._name_room()
+            self.refresh()
+
+    def _name_room(self) -> None:
+        self._room.setText(self._where.partition(" · ")[0] if self._low else self._where)
 
     def refresh(self) -> None:
         """Show what the session holds now."""
@@ -78,7 +94,8 @@ class TopBar(QFrame):
         self._form.setText(f"{self._session.kit.title} · {workshop.variant.label.lower()}")
         held_on = workshop.held_on
         self._day.setText(long_date(held_on, workshop.locale) if held_on else "")
-        self._day.setVisible(held_on is not None)
+        self._day.setVisible(held_on is not None and not self._low)
+        self._form.setVisible(not self._low)
         set_badge(self._badge, _MODES.get(scene.mode, ""))
         until = ""
         if scene.break_until is not None:

@@ -287,10 +287,12 @@ class ConsoleWindow(ReadingWindow):
         self.preview_changed.emit(self._has_preview)
 
     def _fit(self) -> None:
-        self.rail.fit(self.width())
+        low = self._is_low()
+        self.rail.fit(self.width(), low=low)
         self.side.fit(self.theme, self.width())
-        self.side.clock.set_low(self._is_low())
-        self.side.preview.setVisible(self._has_preview and not self._is_low())
+        for part in (self.top, self.notices, self.work, self.side.clock):
+            part.set_low(low)
+        self.side.preview.setVisible(self._has_preview and not low)
         self._name_keys()
 
     def _is_low(self) -> bool:

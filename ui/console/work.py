@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_workshop.activities.whereabouts import tables_written
@@ -24,8 +24,9 @@ from ui.widgets.text import as_button_text, button, label, set_look
 #: So many findings stand under the work, by how high it is (px at the normal text size).
 _MOST: Final = ((700, 3), (440, 2), (320, 1))
 
-#: Where the work is lower than this, its question is set smaller.
-_LOW: Final = 400
+#: The space around the work (px): left, top, right and below; less of it in a low window.
+_AROUND: Final = (28, 18, 28, 14)
+_LITTLE: Final = (24, 10, 24, 8)
 
 
 class WorkArea(QWidget):
@@ -45,6 +46,8 @@ class WorkArea(QWidget):
         super().__init__()
         self._session = session
         self._touched: frozenset[tuple[str, int]] = frozenset()
+        self._low = False
+        self._most = 0
         self.panel: Panel | None = None
         self._activity_id: int | None = None
         self._panels = Panels(session, self._place, self)
@@ -65,7 +68,7 @@ class WorkArea(QWidget):
         self._findings.withdraw_requested.connect(self.withdraw_requested)
         self._findings.more_requested.connect(self.settle_requested)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 18, 28, 14)
+        layout.setContentsMargins(*_AROUND)
         layout.setSpacing(4)
         layout.addWidget(self.banner)
         layout.addWidget(self._kicker)
@@ -104,9 +107,9 @@ class WorkArea(QWidget):
         found = findings_of(self._session, activity) if activity else ()
         written = [one for one in found if one.row_id and one.table != Activity.table]
         written.sort(key=self._is_older)
-        most = next((most for least, most in _MOST if self._height() >= least), 0)
+        self._most = self._room_for()
         others = tuple(one for one in found if one not in written)
-        self._findings.set_findings(tuple(written), others, most)
+        self._findings.set_findings(tuple(written), others, self._most, brief=self._low)
 
     def _is_older(self, finding: Finding) -> bool:
         return (finding.table, finding.row_id) not in self._touched
@@ -187,9 +190,23 @@ class WorkArea(QWidget):
                 area.updateGeometry()
         return False
 
-    def _height(self) -> float:
-        """Return how high the work is, in px at the normal text size."""
-        return self.height() / theme_now().scale
+    def set_low(self, low: bool) -> None:
+        """Leave the panel what can be spared, where the window is low."""
+        if low is not self._low:
+            self._low = low
+            self._column.setContentsMargins(*(_LITTLE if low else _AROUND))
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many findings as there is room for now."""
+        super().resizeEvent(event)
+        if self._most != self._room_for():
+            self.refresh_findings()
+
+    def _room_for(self) -> int:
+        """Return how many findings there is room for."""
+        high = self.height() / theme_now().scale
+        return next((most for least, most in _MOST if high >= least), 0)
 
     def _show_heading(self, activity: Activity | None) -> None:
         design = self._session.kit.activity(activity.key) if activity else None
@@ -202,7 +219,9 @@ class WorkArea(QWidget):
         titles = (say(stage.title) if stage else "", say(design.title))
         self._kicker.setText(" · ".join(one for one in titles if one))
         set_look(self._kicker, "strong", stage.hue if stage else "")
-        set_look(self._question, "question" if self._height() >= _LOW else "question-low")
+        # In a low window the agenda alone says where the room is.
+        self._kicker.setVisible(not self._low)
+        set_look(self._question, "question-low" if self._low else "question")
         self._question.setText(_heading(self._session, design))
         skipped = activity.skipped_reason.strip() if activity else ""
         self._hint.setText(f"Skipped: {skipped}" if skipped else "")
@@ -211,6 +230,7 @@ class WorkArea(QWidget):
     def _show_nothing_live(self, activity: Activity | None) -> None:
         """Say how to begin, or what is the matter with an activity the kit does not know."""
         set_look(self._kicker, "strong")
+        self._kicker.show()
         self._kicker.setText(self._session.dossier.workshop.firm)
         if activity is None:
             heading, hint, begin = heading_of(self._session)

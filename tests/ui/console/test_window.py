@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -19,13 +18,11 @@ from tests.ui.console.conftest import (
     RUNNING,
     Hands,
     Opener,
-    button,
     live_key,
     press,
     the,
     written,
 )
-from ui.activities.table.view import RecordTable
 from ui.activities.wall.capture import CaptureLine
 from ui.console.window import ConsoleWindow
 
@@ -159,36 +156,6 @@ def test_an_error_is_a_banner_and_goes_with_the_next_commit(qtbot: QtBot, consol
     assert "disk is full" in window.work.banner.text
     press(qtbot, window, Qt.Key.Key_I, CONTROL)
     assert not window.work.banner.isVisible()
-
-
-@pytest.mark.parametrize("by_mouse", [True, False])
-def test_whoever_closes_a_notice_goes_on_typing(
-    qtbot: QtBot, console: Opener, by_mouse: bool
-) -> None:
-    window = console(key="2.1")
-    field = QApplication.focusWidget()
-    window.notices.tell("awake", "It may fall asleep.")
-    close = button(window.notices, "Close")
-    if by_mouse:
-        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
-    else:
-        while QApplication.focusWidget() is not close:
-            press(qtbot, window, Qt.Key.Key_Tab)
-        press(qtbot, window, Qt.Key.Key_Space)
-    assert not window.notices.texts
-    assert QApplication.focusWidget() is field
-
-
-def test_a_table_is_come_to_with_its_headings(qtbot: QtBot, console: Opener) -> None:
-    window = console(key="2.3")
-    window.resize(1440, 780)
-    press(qtbot, window, Qt.Key.Key_PageDown, ALT)
-    assert window.work.panel is not None
-    (table,) = window.work.panel.findChildren(RecordTable)
-    heading = table.horizontalHeader()
-    top = heading.mapTo(window.work.panel, QPoint(0, 0)).y()
-    assert top >= 0
-    assert heading.visibleRegion().boundingRect().height() == heading.height()
 
 
 def test_notes_reach_the_file_by_themselves(qtbot: QtBot, console: Opener) -> None:
