@@ -86,7 +86,8 @@ class WorkArea(QWidget):
     def refresh(self) -> None:
         """Show the live activity as it is now."""
         activity = self._session.activity()
-        if (activity.id if activity else None) != self._activity_id or self._shows_nothing():
+        found = activity.id if activity else None
+        if found != self._activity_id or (self.panel is None and found is not None):
             self._exchange_panel(activity)
         elif self.panel is not None:
             self.panel.refresh()
@@ -146,9 +147,6 @@ class WorkArea(QWidget):
     def is_ready(self) -> bool:
         """Whether the panels that are likely to be next are made."""
         return self._panels.are_ready
-
-    def _shows_nothing(self) -> bool:
-        return self.panel is None and self._activity_id is not None
 
     def _exchange_panel(self, activity: Activity | None) -> None:
         """Put the panel of another activity in place of the one that is shown."""
