@@ -4,5 +4,6 @@ from typing import Final
 
 from ui.page import Page
 from ui.prepare.firm import FirmPage
+from ui.prepare.people import PeoplePage
 
-PAGES: Final[tuple[type[Page], ...]] = (FirmPage,)
+PAGES: Final[tuple[type[Page], ...]] = (FirmPage, PeoplePage)

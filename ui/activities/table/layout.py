@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from crm_workshop.kit.design import RecordDesign
 from crm_workshop.model.base import Row
-from crm_workshop.model.choices import CommitmentState, Release
+from crm_workshop.model.choices import CommitmentState, Presence, Release
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank, specs
 from crm_workshop.widths import share
 
@@ -107,6 +107,7 @@ ASKED: Final[dict[tuple[str, str], Callable[[Any], bool]]] = {
     ("commitment", "hours_per_month"): lambda row: row.state is CommitmentState.GIVEN,
     ("release_item", "revisit"): lambda row: row.bucket not in (None, Release.FIRST),
     ("release_item", "retire_on"): lambda row: bool(row.old_system.strip()),
+    ("person", "has_left"): lambda row: row.present is Presence.NO,
     ("measure", "baseline_by"): lambda row: row.baseline is None,
     ("measure", "baseline_person"): lambda row: row.baseline is None,
 }

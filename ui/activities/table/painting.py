@@ -105,7 +105,8 @@ class CellPainter(QStyledItemDelegate):
         inside = place.adjusted(SIDE, 2 if below else ABOVE, -SIDE, 0)
         painter.setClipRect(place)
         if field is not None and field.kind is Kind.BOOL and self._model.record_at(index):
-            self._paint_tick(painter, inside, index, theme, below)
+            if self._model.is_asked(index):
+                self._paint_tick(painter, inside, index, theme, below)
             return
         text = str(index.data() or "")
         if not text:

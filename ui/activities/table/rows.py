@@ -88,7 +88,8 @@ class RecordRows(QAbstractTableModel):
         if field is None or row is None:
             return field is not None and index.row() % self.layout.lines == 0
         asked = ASKED.get((self.record.table, field.name))
-        return asked is None or asked(row) or not is_blank(getattr(row, field.name))
+        value = getattr(row, field.name)
+        return asked is None or asked(row) or not (is_blank(value) or value is False)
 
     def index_of(self, number: int, field: str) -> QModelIndex:
         """Return the cell of a field in the record of that number, or in the row to add one."""
