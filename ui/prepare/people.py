@@ -169,7 +169,7 @@ class PeoplePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add everybody who is on the lists that were dropped."""
         for path in self._dropped(event):
-            self.open_list(path)
+            self.open_list(str(path))
         event.acceptProposedAction()
 
     def _dropped(self, event: QDropEvent) -> list[Path]:
@@ -178,16 +178,17 @@ class PeoplePage(Page):
 
     def _ask_for_file(self) -> None:
         endings = " ".join(f"*{one}" for one in _ENDINGS)
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open a list of people", "", f"Lists ({endings});;All files (*)"
-        )
-        if name:
-            self.open_list(Path(name))
+        dialog = QFileDialog(self, "Open a list of people")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"Lists ({endings})", "All files (*)"])
+        dialog.fileSelected.connect(self.open_list)
+        dialog.open()
 
-    def open_list(self, path: Path) -> None:
+    def open_list(self, path: str) -> None:
         """Add everybody who is on the list in a file, or say why it could not be read."""
         session = self.session
-        done, fault = attempt(session, _add_from, session, path)
+        done, fault = attempt(session, _add_from, session, Path(path))
         self.refresh()
         self._tell(done or fault)
 

@@ -85,7 +85,8 @@ class PersonRows(RowOperations):
                     unread.append(person.name)
         spare = max(0, len(rows) - len(below))
         told = [f"Not read, and left as it was: {', '.join(unread)}."] if unread else []
-        told += [f"{spare} more rows than there are people: not taken."] if spare else []
+        rest = "1 row" if spare == 1 else f"{spare} rows"
+        told += [f"Left out: {rest} more than there are people."] if spare else []
         return " ".join(told)
 
     def fault(self, row: Row | None, field: str, text: str, /) -> str:

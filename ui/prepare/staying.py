@@ -17,18 +17,16 @@ class StayingPart(QWidget):
         self._session = session
         self._shown: object = None
         self._about = label("second")
-        self._hours, self._people = QGridLayout(), QGridLayout()
+        self._grid = QGridLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(label("label", "WHO STAYS FOR WHAT"))
         layout.addWidget(self._about)
-        for grid in (self._hours, self._people):
-            grid.setHorizontalSpacing(20)
-            grid.setVerticalSpacing(4)
-            grid.setColumnStretch(1, 1)
-            layout.addLayout(grid)
-            layout.addSpacing(8)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        layout.addLayout(self._grid)
 
     def refresh(self) -> None:
         """Show the hours and the executives as the session has them now."""
@@ -42,14 +40,14 @@ class StayingPart(QWidget):
         self._shown = now
         self.setVisible(bool(slots))
         self._about.setText(session.words.say(kit.set_up.stay))
-        _fill(self._hours, [(label("quiet", self._when(one)), _activity(one)) for one in slots])
-        rows = [
+        hours = [(label("quiet", self._when(one)), _activity(one)) for one in slots]
+        people = [
             (label("strong", one.person.name), label("warn" if one.misses else "", one.sentence))
             for one in told
         ]
-        if not rows:
-            rows = [(label("quiet", "Nobody yet"), label("quiet", "Tick who is an executive."))]
-        _fill(self._people, rows)
+        if not people:
+            people = [(label("quiet", "Nobody yet"), label("quiet", "Tick who is an executive."))]
+        _fill(self._grid, [*hours, (label(), label()), *people])
 
     def _when(self, slot: LeadersSlot) -> str:
         """Return when an activity is, or how long it takes where no hour is known."""
