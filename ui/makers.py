@@ -9,11 +9,12 @@ from PySide6.QtCore import QSettings
 from crm_workshop.store.library import Store
 from ui.awake import Awake
 from ui.bridge import StoreBridge
-from ui.theme.looks import Looks
+from ui.theme.looks import Looks, ThemeTicks
 from ui.ways import Where
 from ui.windows import Opened
 
 if TYPE_CHECKING:
+    from ui.console.window import ConsoleWindow
     from ui.desk.window import CharterDesk
     from ui.live import LiveWorkshop
     from ui.prepare.window import PrepareWindow
@@ -44,8 +45,7 @@ class Makers:
         made = LiveWorkshop(
             self.store, self.bridge, workshop_id, self.looks.theme, self.settings, self.awake
         )
-        made.console.zoom_requested.connect(self.looks.zoom)
-        made.console.theme_requested.connect(self.looks.choose)
+        self._let_choose(made.console)
         return made
 
     def preparation(self, workshop_id: int) -> "PrepareWindow":
@@ -53,8 +53,7 @@ class Makers:
         from ui.prepare.window import PrepareWindow
 
         made = PrepareWindow(self.store, self.bridge, workshop_id, self.settings)
-        made.zoom_requested.connect(self.looks.zoom)
-        made.theme_requested.connect(self.looks.choose)
+        self._let_choose(made)
         return made
 
     def desk(self, workshop_id: int) -> "CharterDesk":
@@ -62,6 +61,11 @@ class Makers:
         from ui.desk.window import CharterDesk
 
         made = CharterDesk(self.store, self.bridge, workshop_id, self.settings)
-        made.zoom_requested.connect(self.looks.zoom)
-        made.theme_requested.connect(self.looks.choose)
+        self._let_choose(made)
         return made
+
+    def _let_choose(self, window: "ConsoleWindow | PrepareWindow | CharterDesk") -> None:
+        """Let a window's actions choose text size and theme, and tick the theme that is chosen."""
+        window.zoom_requested.connect(self.looks.zoom)
+        window.theme_requested.connect(self.looks.choose)
+        ThemeTicks(self.looks, window.named_actions, window)

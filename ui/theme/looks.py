@@ -1,10 +1,11 @@
 """The look of all windows, while the program runs: as the system wants it, or as it was chosen."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from ui.memory import Key, remember, remembered
@@ -20,10 +21,12 @@ class Looks(QObject):
     """Dresses the program, and again whenever the system or the user wants another look.
 
     A theme that was chosen stands above the system's. The zoom multiplies the system's text scale.
-    Both are remembered. `changed` carries the theme that is worn from now on.
+    Both are remembered. `changed` carries the theme that is worn from now on, `chose` the name of
+    the one that was chosen.
     """
 
     changed = Signal(object)
+    chose = Signal(str)
 
     def __init__(
         self, app: QApplication, settings: QSettings, parent: QObject | None = None
@@ -48,6 +51,7 @@ class Looks(QObject):
         self._chosen = name
         remember(self._settings, Key.THEME, name)
         self._wear()
+        self.chose.emit(name)
 
     def zoom(self, step: float) -> None:
         """Set all text larger or smaller; 0 sets it as the system wants it."""
@@ -68,6 +72,22 @@ class Looks(QObject):
         theme = load_theme(self._chosen) if self._chosen else system
         scale = min(_LARGEST, max(_SMALLEST, system.scale * self._zoom))
         return replace(theme, scale=round(scale, 2))
+
+
+class ThemeTicks(QObject):
+    """Ticks the theme that was chosen among a window's actions."""
+
+    def __init__(self, looks: Looks, actions: Mapping[str, QAction], window: QObject) -> None:
+        super().__init__(window)
+        self._actions = {name: actions[f"theme_{name or 'system'}"] for name in ("", *NAMES)}
+        for action in self._actions.values():
+            action.setCheckable(True)
+        looks.chose.connect(self._tick)
+        self._tick(looks.chosen)
+
+    def _tick(self, chosen: str) -> None:
+        for name, action in self._actions.items():
+            action.setChecked(name == chosen)
 
 
 def moves(style: QStyle) -> bool:

@@ -1,16 +1,18 @@
 """The windows follow the system's look while they run, unless one was chosen."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QProxyStyle
+from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.actions import make_actions
 from ui.theme.look import dress, theme_now
-from ui.theme.looks import Looks, moves
+from ui.theme.looks import Looks, ThemeTicks, moves
 from ui.theme.tokens import load_theme
 
 
@@ -115,3 +117,25 @@ def test_where_the_system_wants_nothing_to_move_nothing_does(qapp: QApplication)
 
     assert moves(qapp.style()) is True
     assert moves(Still()) is False
+
+
+def test_the_theme_that_is_chosen_is_ticked_in_every_window(
+    qtbot: QtBot, qapp: QApplication, settings: QSettings
+) -> None:
+    looks = Looks(qapp, settings)
+    windows = [QWidget(), QWidget()]
+    ticked = []
+    for window in windows:
+        qtbot.addWidget(window)
+        actions = make_actions(window)
+        ThemeTicks(looks, actions, window)
+        themes = [one for name, one in actions.items() if name.startswith("theme_")]
+        actions["theme_dark"].triggered.connect(partial(looks.choose, "dark"))
+        ticked.append(themes)
+    said = [[one.text() for one in themes if one.isChecked()] for themes in ticked]
+    assert said == [["Theme: as the system"]] * 2
+    for _ in range(2):
+        dark = next(one for one in ticked[0] if one.text() == "Theme: dark")
+        dark.trigger()
+        said = [[one.text() for one in themes if one.isChecked()] for themes in ticked]
+        assert said == [["Theme: dark"]] * 2
