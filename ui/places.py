@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QEvent, QObject, QRect, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.memory import Key, remember, remembered
 from ui.room.displays import Identity, identity_of
@@ -124,6 +125,8 @@ class PlaceKeeper(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice when the window moves, and when it goes."""
+        if not isValid(self._window):
+            return False  # it is being destroyed: an error here would end the process
         if event.type() in _MOVING and self._window.isVisible():
             self._soon.start()
         elif event.type() in _GOING and self._soon.isActive():

@@ -1,5 +1,8 @@
 """Windows come back where they were, and always where they can be seen."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from ui.places import Place, PlaceKeeper, place_from, within
 from ui.room.displays import Identity, identity_of
 from ui.widgets.placing import FRAME
 
+ROOT = Path(__file__).parents[2]
 ROOM = QRect(1280, 0, 1024, 768)
 
 
@@ -111,3 +115,33 @@ def test_where_its_display_is_gone_it_comes_to_one_that_is_there(
     assert keeper.screen() is None
     assert keeper.on(only) is None
     assert not identity_of(only).is_like(gone)
+
+
+ENDS_AT_ONCE = """
+import sys
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from ui.memory import Key
+from ui.places import PlaceKeeper
+
+class Window(QWidget):
+    pass
+
+app = QApplication([])
+window = Window()
+PlaceKeeper(window, QSettings(sys.argv[1], QSettings.Format.IniFormat), Key.CONSOLE)
+window.show()
+app.processEvents()
+window.move(40, 40)
+"""
+
+
+def test_a_program_that_ends_while_a_window_moves_ends_well(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", ENDS_AT_ONCE, str(tmp_path / "settings.ini")],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from ui.activities.entries import (
     ChoiceEntry,
@@ -90,6 +91,8 @@ class CellDelegate(CellPainter):
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Keep what was typed, or let it stay with the sentence that says why not."""
+        if editor is not self.editor or not isValid(editor):
+            return  # it is being destroyed with its window: it has no words to ask for
         if self._saving:
             self._saving.drop()
         self._model.keep(index, words_in(editor))
@@ -165,7 +168,7 @@ class CellDelegate(CellPainter):
             self.close()
 
     def _keep_draft(self, editor: QWidget) -> None:
-        if editor is self.editor and self.place.isValid():
+        if editor is self.editor and isValid(editor) and self.place.isValid():
             self._model.keep(self.place, words_in(editor), draft=True)
             self._kept = str(self.place.data(Qt.ItemDataRole.EditRole) or "")
             self._seen = words_in(editor)
