@@ -18,6 +18,7 @@ class Menu(StrEnum):
     AGENDA = "Agenda"
     ROOM = "Room screen"
     CLOCK = "Clock"
+    PAGES = "Pages"
     VIEW = "View"
 
 
@@ -100,6 +101,9 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
     action_of(Menu.VIEW, "keys", "All keys…", "F1"),
 )
+
+#: The console's menus, in their order.
+MENUS: Final[tuple[Menu, ...]] = tuple(dict.fromkeys(one.menu for one in ACTIONS))
 
 #: The table by id.
 BY_ID: Final[Mapping[str, ActionDesign]] = {one.id: one for one in ACTIONS}

@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from crm_workshop.files import write_whole
+from crm_workshop.files import file_stem, write_whole
 from ui.background import Work
 from ui.memory import Key, remember, remembered
 from ui.widgets.text import set_look
@@ -105,19 +105,7 @@ class _Writing(QObject):
 
     def _ask(self, notes: tuple[str, ...]) -> None:
         """Name what cannot be printed as typed, before anything is written."""
-        more = len(notes) - _NAMED
-        said = [*notes[:_NAMED], *([f"And {more} more like these."] if more > 0 else [])]
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(f"The {self._document.what}")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("The printed page has no letters for some of what was typed.")
-        box.setInformativeText("\n\n".join(said))
-        write = box.addButton("Write it all the same", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Do not write it", QMessageBox.ButtonRole.RejectRole)
-        set_look(write, "primary")
-        box.setDefaultButton(write)
-        box.setEscapeButton(leave)
+        box = naming_box(self._window, self._document.what, notes, "Write it")
         box.accepted.connect(self._write)
         box.rejected.connect(self._leave)
         box.open()
@@ -152,5 +140,25 @@ def _make(document: Document, path: Path) -> Made:
 
 def file_name(firm: str, what: str, suffix: str = ".pdf") -> str:
     """Return a name for a file of a firm that every system takes: “Alder & Finch run sheet.pdf”."""
-    kept = "".join(one if one.isalnum() or one in " -&" else " " for one in firm)
-    return f"{' '.join(kept.split())[:80] or 'CRM'} {what}{suffix}"
+    return file_stem(firm, what) + suffix
+
+
+def naming_box(window: QWidget, what: str, notes: tuple[str, ...], verb: str) -> QMessageBox:
+    """Return a question that names what cannot be printed as typed, before it is done.
+
+    `verb` is what is done with it, such as “Print it”.
+    """
+    more = len(notes) - _NAMED
+    said = [*notes[:_NAMED], *([f"And {more} more like these."] if more > 0 else [])]
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(f"The {what}")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText("The printed page has no letters for some of what was typed.")
+    box.setInformativeText("\n\n".join(said))
+    take = box.addButton(f"{verb} all the same", QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(f"Do not {verb[:1].lower()}{verb[1:]}", QMessageBox.ButtonRole.RejectRole)
+    set_look(take, "primary")
+    box.setDefaultButton(take)
+    box.setEscapeButton(leave)
+    return box

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.activities.half_typed import Place
-from ui.actions import ACTIONS, BY_ID, Menu, key_text
+from ui.actions import ACTIONS, BY_ID, MENUS, key_text
 from ui.activities.lines import LineEntry
 from ui.activities.unfinished import Unfinished
 from ui.session import Session
@@ -116,7 +116,7 @@ class KeysPage(QDialog):
         self._grid.setColumnStretch(1, 1)
         if panel_keys:
             self._section("This activity", panel_keys)
-        for menu in Menu:
+        for menu in MENUS:
             keys = [(_keys(one.id), one.text) for one in ACTIONS if one.menu is menu]
             self._section(menu.value, tuple((key, text) for key, text in keys if key))
         inside = QWidget()

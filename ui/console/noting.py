@@ -1,18 +1,9 @@
 """What is written down at any time, and taken back: each is one operation of the core."""
 
-from functools import partial
-
-from crm_workshop.activities.half_typed import Place
 from crm_workshop.activities.parking import it_project_call
 from crm_workshop.checks import Finding
-from crm_workshop.checks.accept import accept_finding, withdraw_acceptance
-from crm_workshop.model.fields import spec
-from crm_workshop.model.workshop import Acceptance
-from ui.activities.lines import LineEntry
-from ui.activities.unfinished import Unfinished
-from ui.activities.values import offered
+from ui.console.accepting import accept_as_answered, withdraw, words_of_asking
 from ui.console.commands import Slots
-from ui.console.dialogs import keep_asked
 from ui.console.openings import Openings
 from ui.console.parking import Parking
 from ui.session import Session
@@ -60,25 +51,9 @@ class NotingCommands:
 
     def ask_reason(self, finding: Finding) -> None:
         """Ask why the room lives with a warning."""
-        ask = self._openings.ask(
-            finding.title, f"{finding.sentence} Why is it accepted?", "Accept it"
-        )
-        names = partial(offered, self._session, spec(Acceptance, "by"))
-        who = ask.add_person("Accepted by", names)
-        about = {
-            Place(Acceptance.table, 0, f"{field} {finding.key}"): line
-            for field, line in (("reason", ask.field), ("by", who))
-        }
-        kept = keep_asked(self._session, ask, about)
-        ask.answered.connect(partial(self._accept, finding, who, kept))
+        ask = self._openings.ask(*words_of_asking(finding))
+        accept_as_answered(self._session, ask, finding, _BY)
 
     def withdraw(self, finding: Finding) -> None:
         """Take the acceptance of a warning back."""
-        session = self._session
-        session.do(withdraw_acceptance, session.store, session.workshop_id, finding, by=_BY)
-
-    def _accept(self, finding: Finding, who: LineEntry, kept: Unfinished, reason: str) -> None:
-        session = self._session
-        store, own, by = session.store, session.workshop_id, who.text()
-        if session.do(accept_finding, store, own, finding, reason, by, by=_BY) is not None:
-            kept.forget()
+        withdraw(self._session, finding, _BY)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from ui.actions import ACTIONS, BY_ID, Menu, key_text
+from ui.actions import ACTIONS, BY_ID, MENUS, Menu, key_text
 from ui.console.agenda import RailLine
 from ui.console.dialogs import Ask, KeysPage, centre_on
 from ui.console.palette import Command, Palette
@@ -33,7 +33,7 @@ class Openings(QObject):
         self._unanswered: dict[str, str] = {}
         self._everywhere = [actions["on"], actions["back"]]
         self._menu = QMenu(window)
-        for menu in Menu:
+        for menu in MENUS:
             inside = self._menu.addMenu(menu.value)
             for design in ACTIONS:
                 if design.menu is menu:

@@ -7,8 +7,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from crm_workshop.checks import Finding, Level
-from ui.widgets.bare import Bare
-from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label, set_look
 
 _LEVELS = {Level.STOP: "Stop", Level.WARN: "Warning", Level.ASK: "Hint"}
@@ -30,22 +28,13 @@ class FindingCard(QFrame):
         set_look(self, f"finding-{finding.level.value}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         named = f"{finding.title} {finding.about}".strip().rstrip(".")
-        head = Bare()
-        words = FlowLayout(head, gap=10, line_gap=0)
-        for one in (
-            label("small", _LEVELS[finding.level], wrap=False),
-            label("strong", finding.title),
-            label("small", finding.about),
-        ):
-            words.addWidget(one)
-            one.setVisible(bool(one.text()))
         asked = f"{finding.sentence} {finding.question}".strip()
         if finding.accepted:
             asked = f"{finding.sentence} Accepted: {finding.accepted}"
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 4)
         layout.setSpacing(2)
-        layout.addWidget(head)
+        layout.addWidget(label("strong", finding.title))
         layout.addWidget(label("", asked))
         layout.addLayout(self._buttons(named))
         self.setAccessibleName(f"{_LEVELS[finding.level]}: {named}. {asked}")
@@ -56,7 +45,8 @@ class FindingCard(QFrame):
         go.setAccessibleName(f"Go to it: {named}")
         go.clicked.connect(self._choose)
         row = QHBoxLayout()
-        row.addStretch(1)
+        about = " · ".join(filter(None, (_LEVELS[finding.level], finding.about)))
+        row.addWidget(label("small", about), stretch=1)
         if finding.level is Level.WARN:
             text, wanted = (
                 ("Withdraw", self.withdraw_requested)

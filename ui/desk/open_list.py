@@ -51,7 +51,7 @@ class OpenList(QWidget):
         self._summary.setText(summary(session.findings))
         bar = self._area.verticalScrollBar()
         at = bar.value()
-        self._area.setWidget(self._column(groups, accepted))
+        self._area.put(self._column(groups, accepted))
         bar.setValue(at)
 
     def _column(

@@ -19,5 +19,9 @@ class BareArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The viewport is Qt's own plain widget; the sheet would give it the paper's colour.
         self.setViewport(Bare())
+        self.put(inside)
+
+    def put(self, inside: QWidget) -> None:
+        """Scroll another widget; the one before is deleted."""
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
