@@ -40,10 +40,22 @@ class Step:
     name: str
 
 
+#: A version goes only with its workshop: when that is deleted, or what brought it is taken back
+#: or done again, in whatever order the recorded rows then go.
+_VERSION_STAYS: Final = """
+CREATE TEMP TRIGGER version_stays BEFORE DELETE ON main.version
+WHEN EXISTS (SELECT 1 FROM main.workshop WHERE id=OLD.workshop_id)
+  AND NOT EXISTS (SELECT 1 FROM recording WHERE whole)
+BEGIN
+  SELECT RAISE(ABORT, 'an issued version stays');
+END;"""
+
+
 def install_recorder(conn: sqlite3.Connection) -> None:
     """Make the recorder of this connection; without an open step no recorded table can change."""
-    script = ["CREATE TEMP TABLE recording (step_id INTEGER NOT NULL);"]
+    script = ["CREATE TEMP TABLE recording (step_id INTEGER NOT NULL, whole INTEGER);"]
     script += [_triggers(record) for record in TABLES if record.undoable]
+    script.append(_VERSION_STAYS)
     conn.executescript("\n".join(script))
 
 
@@ -106,7 +118,7 @@ def begin_step(
             (workshop_id, name, by, merge, at.isoformat()),
         )
         step_id = int(cursor.lastrowid or 0)
-    conn.execute("INSERT INTO recording VALUES (?)", (step_id,))
+    conn.execute("INSERT INTO recording VALUES (?, FALSE)", (step_id,))
     return step_id, joins
 
 
@@ -164,8 +176,15 @@ def changed_rows(conn: sqlite3.Connection, step_id: int, since: int) -> dict[str
 
 
 def next_undo(conn: sqlite3.Connection, workshop_id: int | None) -> Step | None:
-    """Return the step that undo would take back in this scope."""
-    return _one(conn, "workshop_id IS ? AND NOT undone ORDER BY id DESC", workshop_id)
+    """Return the step that undo would take back in this scope.
+
+    A charter that was issued is out of the house: undo of its workshop goes back to it, not beyond.
+    """
+    step = _one(conn, "workshop_id IS ? AND NOT undone ORDER BY id DESC", workshop_id)
+    if step is None or workshop_id is None:
+        return step
+    issues = "SELECT 1 FROM change WHERE step_id=? AND tbl='version' LIMIT 1"
+    return None if conn.execute(issues, (step.id,)).fetchone() else step
 
 
 def next_redo(conn: sqlite3.Connection, workshop_id: int | None) -> Step | None:
@@ -187,7 +206,7 @@ def replay(conn: sqlite3.Connection, step: Step) -> None:
         "SELECT sql FROM change WHERE step_id=? ORDER BY id DESC", (step.id,)
     ).fetchall()
     conn.execute("DELETE FROM change WHERE step_id=?", (step.id,))
-    conn.execute("INSERT INTO recording VALUES (?)", (step.id,))
+    conn.execute("INSERT INTO recording VALUES (?, ?)", (step.id, step.workshop_id is None))
     with _only_row_changes(conn):
         for (sql,) in inverses:
             _run(conn, sql, step)

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from crm_workshop.model.base import Placed, Row
 from crm_workshop.model.dossier import BY_TABLE, TABLES, Dossier
 from crm_workshop.model.fields import links
-from crm_workshop.model.workshop import Workshop
+from crm_workshop.model.workshop import Version, Workshop
 from crm_workshop.store.library import Change, Store
 from crm_workshop.store.pen import Pen
 from tests.strategies import contents_of
 
 _UNIQUE = ("name", "key", "finding")  # columns that are unique within a workshop
-_EDITED = tuple(one for one in TABLES if one.undoable and one is not Workshop)
+#: What is issued stays: `tests/charter/test_frozen.py` tries to change it.
+_EDITED = tuple(one for one in TABLES if one.undoable and one not in (Workshop, Version))
 
 
 class Clerk:
@@ -83,7 +84,7 @@ def _apply(clerk: Clerk, edit: tuple[type[Row], str, dict[str, Any], int]) -> No
     with clerk.store.step(what, clerk.id) as pen:
         if what == "insert" or row is None:
             clerk.insert(pen, record, content)
-        elif what == "update" and record.table != "version":
+        elif what == "update":
             clerk.update(pen, row, content)
         elif what == "delete":
             pen.delete(row)
@@ -140,5 +141,5 @@ def _assert_index_is_fresh(store: Store, workshop_id: int) -> None:
 
 
 def test_every_undoable_type_is_edited_here() -> None:
-    assert {one for one in TABLES if one.undoable} <= {*_EDITED, Workshop}
+    assert {one for one in TABLES if one.undoable} <= {*_EDITED, Workshop, Version}
     assert all(dataclasses.is_dataclass(one) for one in _EDITED)
