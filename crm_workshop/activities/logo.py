@@ -65,14 +65,25 @@ def logo_fault(data: bytes) -> str:
     return ""
 
 
+def logo_size(png: bytes) -> tuple[int, int]:
+    """Return how many pixels a logo that is kept is wide and high; it begins with its size."""
+    across, down = struct.unpack(">II", png[16:24])
+    return across, down
+
+
+def check_size(size: int) -> None:
+    """Raise `InputError` for a file of so many bytes that it is no logo; it need not be read."""
+    if size > LARGEST_FILE:
+        said = f"{size / 2**20:.1f} MB"
+        raise InputError(f"A logo takes at most 5 MB, and this file has {said}. {_ADVICE}.")
+
+
 @contextmanager
 def _opened(data: bytes) -> Iterator["Image"]:
     """Give the picture in `data`, all of it decoded; raise `InputError` if there is none."""
     from PIL import Image
 
-    if len(data) > LARGEST_FILE:
-        size = f"{len(data) / 2**20:.1f} MB"
-        raise InputError(f"A logo takes at most 5 MB, and this file has {size}. {_ADVICE}.")
+    check_size(len(data))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of a bomb: the limit below is the stricter one

@@ -1,5 +1,6 @@
 """Making, changing, repeating and deleting whole workshops, and the words they use."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -175,6 +176,13 @@ def reset_word(store: Store, workshop_id: int, key: str, *, by: str = "") -> str
         after = store.load(workshop_id)
         presets.follow_words(pen, kit_of(before.workshop), before, after)
     return words_of(after).forms[key]
+
+
+def reset_words(store: Store, workshop_id: int, keys: Iterable[str], *, by: str = "") -> None:
+    """Have the usual words back for several keys, as one step. Raises `InputError`."""
+    with store.step("Reset word", workshop_id, by=by):
+        for key in keys:
+            reset_word(store, workshop_id, key, by=by)
 
 
 def _values(workshop: Workshop, given: dict[str, object]) -> dict[str, Any]:

@@ -81,7 +81,8 @@ def room_view(dossier: Dossier, kit: Kit, scene: SceneRow, clock: Clock, now: da
         return RoomView(body=aside, firm=_firm(source), clock=face, page=scene.page)
     if not is_live or activity is None or design is None:
         purpose = public.one(Opening).purpose.strip()
-        return RoomView(body=Holding(purpose=purpose), firm=_firm(source))
+        holding = Holding(purpose=purpose, logo=public.workshop.logo)
+        return RoomView(body=holding, firm=_firm(source))
     view = shown_view(dossier, kit, scene) or View.QUESTION
     context = Context(source, count(dossier, kit, activity), design, activity, scene.page)
     stage = kit.stage(design.stage)

@@ -1,4 +1,4 @@
-"""What the room sees, as plain data: nothing in it is private, all of it is text as people read it.
+"""What the room sees, as plain data: nothing in it is private, all of it is as people read it.
 
 These values are all that room widgets ever get. They turn into JSON and back unchanged, so that a
 frozen screen survives a restart.
@@ -32,9 +32,10 @@ class Black(Tagged, frozen=True):
 
 
 class Holding(Tagged, frozen=True):
-    """The firm's name and what the day is for."""
+    """The firm's logo and name, and what the day is for; the logo is a PNG, as it is kept."""
 
     purpose: str = ""
+    logo: bytes = b""
 
 
 class Break(Tagged, frozen=True):

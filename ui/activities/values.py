@@ -1,11 +1,11 @@
 """Values as people read and type them, and operations that answer with a sentence."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any, ParamSpec, TypeVar
 
 from crm_workshop.activities.standing import promise_names
-from crm_workshop.charter.dates import short_date
+from crm_workshop.charter.dates import clock_time, short_date
 from crm_workshop.charter.figures import number
 from crm_workshop.errors import InputError
 from crm_workshop.model.fields import Choice, FieldSpec, Kind
@@ -61,6 +61,8 @@ def typed(session: Session, field: FieldSpec, value: Any) -> str:
             text = "Yes" if value else "No"
         case date():
             text = short_date(value, locale)
+        case time():
+            text = clock_time(value, locale)
         case float():
             text = number(value, locale)
         case tuple():

@@ -5,7 +5,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from crm_workshop.store.library import Change, Store
 from ui.actions import make_actions
@@ -28,7 +28,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.contents import Contents, ContentsLine
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
-from ui.widgets.text import label
+from ui.widgets.text import label, set_look
 from ui.windows import bring_forward
 
 _BY: Final = "prepare"
@@ -89,7 +89,7 @@ class PrepareWindow(ReadingWindow):
         work.addWidget(self._stack, stretch=1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.contents)
+        middle.addWidget(_side(self.contents))
         middle.addLayout(work, stretch=1)
         layout = QVBoxLayout(self.whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -238,3 +238,13 @@ class PrepareWindow(ReadingWindow):
     def _turn(self, way: int) -> None:
         self.contents.choose((self.contents.row + way) % len(PAGES))
         self.page.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _side(contents: Contents) -> QFrame:
+    """Return the list of pages with a line between it and the page."""
+    side = QFrame()
+    set_look(side, "rail")
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 16, 0, 0)
+    column.addWidget(contents)
+    return side

@@ -136,7 +136,20 @@ class Check:
         return self.width
 
 
-Mark = Text | Box | Disc | Check
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture (PNG) on a white plate, as it is printed; `inset` is the white around it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+    inset: float
+    key: str = ""
+
+
+Mark = Text | Box | Disc | Check | Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

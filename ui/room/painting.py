@@ -1,12 +1,13 @@
 """From marks to paint."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from ui.room.compose import Frame
-from ui.room.marks import Box, Check, Disc, Mark, Text
+from ui.room.marks import Box, Check, Disc, Mark, Picture, Text
 from ui.room.setting import colour, paint_text
 from ui.theme.tokens import Theme
 
@@ -39,6 +40,8 @@ def paint_marks(
                 _disc(painter, mark, theme)
             case Check():
                 _check(painter, mark, theme)
+            case Picture():
+                _picture(painter, mark)
 
 
 def _box(painter: QPainter, mark: Box, theme: Theme) -> None:
@@ -81,3 +84,18 @@ def _check(painter: QPainter, mark: Check, theme: Theme) -> None:
         painter.setPen(pen)
         corners = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
         painter.drawPolyline([QPointF(mark.x + size * x, mark.y + size * y) for x, y in corners])
+
+
+def _picture(painter: QPainter, mark: Picture) -> None:
+    where = QRectF(mark.x, mark.y, mark.width, mark.height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#FFFFFF"))
+    painter.drawRoundedRect(where, mark.inset / 2, mark.inset / 2)
+    inside = where.adjusted(mark.inset, mark.inset, -mark.inset, -mark.inset)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(inside, _image(mark.png))
+
+
+@lru_cache(maxsize=2)
+def _image(png: bytes) -> QImage:
+    return QImage.fromData(png)

@@ -1,9 +1,8 @@
 """The firm's logo at the top right of page 1."""
 
-import struct
 from dataclasses import dataclass
 
-from crm_workshop.activities.logo import logo_fault
+from crm_workshop.activities.logo import logo_fault, logo_size
 from crm_workshop.charter.layout.pen import Pen
 from crm_workshop.charter.layout.style import MM
 
@@ -37,6 +36,6 @@ def set_logo(png: bytes) -> Logo | None:
     """
     if not png or logo_fault(png):
         return None
-    across, down = struct.unpack(">II", png[16:24])  # a PNG begins with its size
+    across, down = logo_size(png)
     scale = min(_WIDE / across, _HIGH / down, _COARSEST)
     return Logo(png, across * scale, down * scale)
