@@ -146,6 +146,7 @@ class LiveWorkshop(QObject):
         self.console.notices.tell(
             "awake",
             "This computer could not be asked to stay awake: switch its sleep off for today.",
+            urgent=False,
         )
 
     def _tell_returned(self, name: str) -> None:

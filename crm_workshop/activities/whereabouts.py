@@ -24,6 +24,19 @@ def tables_written(design: ActivityDesign) -> frozenset[str]:
     return _WRITTEN[design.method] | {one.record for one in design.records}
 
 
+def is_written(kit: Kit, design: ActivityDesign, table: str, field: str) -> bool:
+    """Tell whether an activity of this design writes a field of a table, or without one its rows.
+
+    Where one activity writes whole rows, another that asks for a field of them writes only that.
+    """
+    if table in _WRITTEN[design.method]:
+        return True
+    if field:
+        return _asks(design, table, field)
+    wholly = any(table in _WRITTEN[one.method] for one in kit.activities)
+    return table in tables_written(design) and not wholly
+
+
 def activity_of(
     dossier: Dossier, kit: Kit, table: str, row_id: int = 0, field: str = ""
 ) -> Activity | None:

@@ -28,8 +28,11 @@ class Notices(QWidget):
         self._column.setSpacing(6)
         self.hide()
 
-    def tell(self, about: str, sentence: str) -> None:
-        """Say something; what was said `about` the same before is replaced."""
+    def tell(self, about: str, sentence: str, *, urgent: bool = True) -> None:
+        """Say something; what was said `about` the same before is replaced.
+
+        What is not `urgent` stands before all others, so that a low window shows it last.
+        """
         banner = self._banners.get(about)
         if banner is None:
             banner = self._banners[about] = Banner()
@@ -37,8 +40,9 @@ class Notices(QWidget):
             banner.closed.connect(self.closed)
             self._column.addWidget(banner)
         banner.tell(sentence)
-        self._standing.pop(about, None)
-        self._standing[about] = banner
+        others = {key: one for key, one in self._standing.items() if key != about}
+        said = {about: banner}
+        self._standing = others | said if urgent else said | others
         self._show()
 
     def withdraw(self, about: str, *_: object) -> None:

@@ -104,10 +104,9 @@ class Rail(QListView):
         self._delegate.theme = theme
         self.scheduleDelayedItemsLayout()
 
-    def fit(self, whole: int, *, low: bool) -> None:
+    def fit(self, whole: int) -> None:
         """Take as much of the window's width as the titles need, and no more than a part of it."""
-        part = 0.21 if low else 0.235
-        self.setFixedWidth(min(self._delegate.theme.px(290), int(whole * part)))
+        self.setFixedWidth(min(self._delegate.theme.px(290), int(whole * 0.235)))
 
     def refresh(self) -> None:
         """Show the agenda as it is now; the live activity stays in sight when it changes."""

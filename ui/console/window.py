@@ -288,7 +288,7 @@ class ConsoleWindow(ReadingWindow):
 
     def _fit(self) -> None:
         low = self._is_low()
-        self.rail.fit(self.width(), low=low)
+        self.rail.fit(self.width())
         self.side.fit(self.theme, self.width())
         for part in (self.top, self.notices, self.work, self.side.clock):
             part.set_low(low)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from crm_workshop.activities.whereabouts import tables_written
+from crm_workshop.activities.whereabouts import is_written
 from crm_workshop.checks import Finding
 from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.capture import Poll
@@ -256,11 +256,13 @@ def findings_of(session: Session, activity: Activity) -> tuple[Finding, ...]:
     design = session.kit.activity(activity.key)
     if design is None:
         return ()
-    tables = tables_written(design)
     found = [
         one
         for one in session.findings
-        if (one.table in tables and _is_here(session, one, activity, design))
+        if (
+            is_written(session.kit, design, one.table, one.field)
+            and _is_here(session, one, activity, design)
+        )
         or (one.table, one.row_id) == (Activity.table, activity.id)
     ]
     return tuple(sorted(found, key=_quietness))

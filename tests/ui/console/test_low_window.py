@@ -45,8 +45,8 @@ def test_a_low_window_leaves_its_room_to_the_panel(qtbot: QtBot, console: Opener
     window = console(RUNNING, "2.1")
     window.resize(1280, 720)
     window.top.set_room("Room screen: Display 2 · 1920 × 1080", on=True)
-    window.notices.tell("awake", "It may fall asleep.")
     window.notices.tell("display", "The display was unplugged.")
+    window.notices.tell("awake", "It may fall asleep.", urgent=False)
     for _ in range(5):
         press(qtbot, window, Qt.Key.Key_Plus, CONTROL)
     panel, line = window.work.panel, button(window.top, "Menu").height()
