@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_workshop.activities.agenda import set_note
@@ -80,13 +80,6 @@ class Notes(QPlainTextEdit):
     def keep_draft(self) -> None:
         """Write what is not yet in the file."""
         self._autosave.flush()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take every key but the clicker's, which belong to the window."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def _set(self, text: str) -> None:
         blocked = self.blockSignals(True)
