@@ -74,3 +74,16 @@ def test_a_low_window_asks_the_question_of_a_finding_only(qtbot: QtBot, console:
     press(qtbot, window, Qt.Key.Key_0, CONTROL)
     wide = [one for one in window.work.findChildren(FindingLine) if one.isVisible()]
     assert any(line.finding.sentence in one.text() for one in wide[0].findChildren(QLabel))
+
+
+def test_a_vote_without_names_says_how_it_is_taken(qtbot: QtBot, console: Opener) -> None:
+    window = console(key="2.3")
+
+    def said(words: str) -> bool:
+        shown = (one for one in window.work.findChildren(QLabel) if one.isVisible())
+        return any(words in one.text() for one in shown)
+
+    assert said("count hands under Tallies")
+    assert not said("abstains")
+    qtbot.mouseClick(button(window.work, "Tall&ies"), Qt.MouseButton.LeftButton)
+    assert not said("count hands under Tallies")

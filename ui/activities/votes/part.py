@@ -28,6 +28,11 @@ _LETTERS: Final = (
     ("Del", "take back"),
 )
 
+#: What stands where there is nobody to vote by name.
+_NOBODY: Final = (
+    "Nobody is named yet: count hands under Tallies (Alt+I), or name who is here first."
+)
+
 
 class VotesPart(ActivityPart):
     """Who stands where, what the room will see of it, and buttons to show, hide and ask again."""
@@ -69,6 +74,8 @@ class VotesPart(ActivityPart):
         for frame in self._frames:
             self.body.addWidget(frame)
         self._frames[1].hide()
+        self._nobody = label("quiet", _NOBODY)
+        self.body.addWidget(self._nobody)
         self._letters: tuple[KeyHint, ...] = tuple(KeyHint(*one) for one in _LETTERS)
         self.body.addWidget(flow(*self._meanings(), *self._letters, gap=16))
         if rule := scales.RULES[self.votes.scale]:
@@ -108,6 +115,7 @@ class VotesPart(ActivityPart):
         self._rounds.setText("\n".join(self._history()))
         self._rounds.setVisible(bool(self._rounds.text()))
         self._state.setText(self._standing(revealed))
+        self._fit_entry()
 
     @property
     def _keys(self) -> tuple[str, ...]:
@@ -162,9 +170,15 @@ class VotesPart(ActivityPart):
     def _turn(self, tab: int) -> None:
         for number, frame in enumerate(self._frames):
             frame.setVisible(tab == number)
-        for letter in self._letters:
-            letter.setVisible(not tab)
+        self._fit_entry()
         self.first_focus().setFocus()
+
+    def _fit_entry(self) -> None:
+        """Show the letters that mark a vote where there is somebody who votes by name."""
+        by_name, somebody = not self._tabs.checkedId(), bool(self.votes.people())
+        self._nobody.setVisible(by_name and not somebody)
+        for letter in self._letters:
+            letter.setVisible(by_name and somebody)
 
     def _reveal(self) -> None:
         self.votes.do(questions.reveal_votes)
