@@ -22,7 +22,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.text import as_button_text, button, label, set_look
 
 #: So many findings stand under the work, by how high it is (px at the normal text size).
-_MOST: Final = ((700, 3), (440, 2), (320, 1))
+_MOST: Final = ((860, 3), (440, 2), (320, 1))
 
 #: The space around the work (px): left, top, right and below; less of it in a low window.
 _AROUND: Final = (28, 18, 28, 14)
