@@ -6,14 +6,22 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Thread
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from crm_workshop.exchange import import_workshop
+from crm_workshop.exchange.samples import samples
+from crm_workshop.store.library import Store
 from ui.awake import Awake
+from ui.bridge import StoreBridge
+from ui.live import LiveWorkshop
+from ui.theme.look import dress
 
 NEEDED = [] if shutil.which("dbus-daemon") else ["dbus-daemon"]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only a Linux is asked over D-Bus")
@@ -163,3 +171,20 @@ def test_a_desktop_is_held_awake_and_let_go(qtbot: QtBot, bus: str) -> None:
     awake.close()
     saver.close()
     assert saver.heard == ["Inhibit", "UnInhibit"]
+
+
+def test_the_computer_may_sleep_again_once_it_is_closed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store = Store.open(":memory:")
+    number = import_workshop(store, samples()[0].data)
+    system = System()
+    awake = Awake(system.request)
+    live = LiveWorkshop(store, StoreBridge(store), number, dress(qapp), settings, awake)
+    qtbot.addWidget(live.console)
+    qtbot.addWidget(live.room)
+    qtbot.waitUntil(lambda: awake.is_kept)
+    live.console.close()
+    assert not awake.is_kept
+    awake.close()

@@ -160,22 +160,6 @@ def test_enter_in_the_library_opens_the_workshop(
     assert asked.args == [Way(Where.LIVE, number)]
 
 
-def test_the_computer_may_sleep_again_once_it_is_closed(
-    qtbot: QtBot, qapp: QApplication, settings: QSettings
-) -> None:
-    store = Store.open(":memory:")
-    number = import_workshop(store, samples()[0].data)
-    system = System()
-    awake = Awake(system.request)
-    live = LiveWorkshop(store, StoreBridge(store), number, dress(qapp), settings, awake)
-    qtbot.addWidget(live.console)
-    qtbot.addWidget(live.room)
-    qtbot.waitUntil(lambda: awake.is_kept)
-    live.console.close()
-    assert not awake.is_kept
-    awake.close()
-
-
 def test_it_is_held_awake_until_it_ends_and_a_refusal_is_said(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
