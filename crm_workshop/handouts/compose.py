@@ -7,6 +7,7 @@ from crm_workshop.activities.schedule import Slot, ends, planned_minutes, schedu
 from crm_workshop.activities.standing import executives_present, in_room
 from crm_workshop.charter.dates import clock_time, long_date
 from crm_workshop.charter.document import Bullets, Cell, Column, Hue, Paragraph, Quote, Table
+from crm_workshop.handouts.came_in import came_in
 from crm_workshop.handouts.document import Handout, HandoutBlock, Part, Ruled
 from crm_workshop.handouts.forms import forms_of
 from crm_workshop.handouts.staying import leaders_slots
@@ -65,7 +66,7 @@ def run_sheet(dossier: Dossier, kit: Kit) -> Handout:
     """Return the facilitator's run sheet: the day by the clock, then each activity's script."""
     words = words_of(dossier)
     slots = schedule(dossier, kit)
-    parts = [_day(dossier, kit, slots, words)]
+    parts = [_day(dossier, kit, slots, words), *came_in(dossier, kit)]
     fresh = True
     for slot in slots:
         design = kit.activity(slot.activity.key) if slot.activity else None

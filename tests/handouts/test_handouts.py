@@ -8,6 +8,7 @@ import pytest
 
 from crm_workshop.activities.agenda import leave_out_activity, set_minutes
 from crm_workshop.activities.people import add_person
+from crm_workshop.activities.prework import answer_prework, note_sponsor_call
 from crm_workshop.activities.schedule import ends, schedule
 from crm_workshop.activities.workshops import create_workshop, set_word
 from crm_workshop.charter.layout.sheet import SHEETS
@@ -159,3 +160,18 @@ def test_everything_fits_its_page_however_long_and_in_any_alphabet(store, compos
 def test_the_same_handout_is_the_same_bytes(law):
     handout = run_sheet(law, kit_of(law.workshop))
     assert handout_pdf(handout) == handout_pdf(replace(handout))
+
+
+def test_what_came_in_before_the_day_is_on_the_run_sheet_alone_and_without_names(store):
+    workshop = create_workshop(store, "Marram & Wren")
+    person = add_person(store, workshop.id, name="A. Quill", role="Clerk", present=Presence.NO)
+    assert "What came in" not in whole_text(printed(store.load(workshop.id), run_sheet))
+    answer_prework(store, person.id, 3, "One client in five never rings back.")
+    note_sponsor_call(store, workshop.id, "Who takes the first call.")
+    told = whole_text(printed(store.load(workshop.id), run_sheet))
+    assert "What came in before the day" in told
+    assert "One client in five never rings back." in told
+    assert "Who takes the first call." in told
+    assert "A. Quill" not in told
+    for compose in (prework, worksheets):
+        assert "One client in five" not in whole_text(printed(store.load(workshop.id), compose))

@@ -5,10 +5,12 @@ from typing import Final
 from ui.page import Page
 from ui.prepare.firm import FirmPage
 from ui.prepare.people import PeoplePage
+from ui.prepare.prework import PreworkPage
 from ui.prepare.words import WordsPage
 
 PAGES: Final[tuple[type[Page], ...]] = (
     FirmPage,
     WordsPage,
     PeoplePage,
+    PreworkPage,
 )
