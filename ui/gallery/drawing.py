@@ -24,6 +24,7 @@ from crm_workshop.cli.gallery import Wish
 from crm_workshop.exchange.samples import Sample, samples
 from crm_workshop.store.connection import explained
 from ui.gallery.consoles import consoles, homes
+from ui.gallery.preparing import preparations
 from ui.gallery.rooms import rooms
 from ui.gallery.stage import Maker, draw, staged
 from ui.theme.look import dress
@@ -36,7 +37,7 @@ _COARSE: Final = 0xF0F0F0
 _EXACT: Final = 64
 
 #: What makes the screens of one workshop, and what those of a library that holds them all.
-_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms)
+_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations)
 _OF_ALL: Final[tuple[Maker, ...]] = (homes,)
 
 

@@ -29,8 +29,8 @@ _BY: Final = "prepare"
 
 _PRIVATE: Final = "Kept for you alone: never on the room screen, never in the charter."
 _NOBODY: Final = (
-    "Nobody is expected yet. Name the people on the page before; each gets a sheet to print, and "
-    "what they send back is typed in here."
+    "Nobody is expected yet. Name those who come on the page “People”: each gets a sheet to print, "
+    "and what they send back is typed in here."
 )
 
 

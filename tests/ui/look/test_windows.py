@@ -11,6 +11,7 @@ from crm_workshop.exchange.samples import samples
 from tests.ui.look.measuring import faults
 from tests.ui.look.reading import contrast, faint
 from ui.gallery.consoles import consoles, homes
+from ui.gallery.preparing import preparations
 from ui.gallery.stage import staged
 from ui.theme.look import dress
 from ui.theme.tokens import NAMES, load_theme
@@ -30,7 +31,7 @@ def screens(
     """Yield every screen of a sample by its name, at a size, a text scale and in a theme."""
     worn = dress(qapp, load_theme(theme, scale=scale))
     with staged((samples()[sample],), worn, size, bool) as stage:
-        for make in (consoles, homes):
+        for make in (consoles, homes, preparations):
             yield from make(stage)
 
 
