@@ -1,10 +1,11 @@
 """The firm's logo: chosen, dropped or pasted, and seen as it will be printed and projected."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -18,7 +19,8 @@ from crm_workshop.activities.workshops import set_logo
 from crm_workshop.live.room import room_view
 from crm_workshop.model.choices import Mode
 from ui.activities.parts import flow
-from ui.prepare.logo_reading import LogoReading, Source, source_in
+from ui.background import Work
+from ui.prepare.picture import Source, logo_in, source_in
 from ui.prepare.printed import PrintedLogo
 from ui.room.screen import RoomScreen
 from ui.session import Session
@@ -45,7 +47,7 @@ class LogoPart(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._reading: LogoReading | None = None
+        self._reading: Work | None = None
         self._printed = PrintedLogo()
         self._slide = RoomScreen(theme_now(), reduced_motion=True)
         self._slide.setAccessibleName("The holding slide in small")
@@ -98,11 +100,11 @@ class LogoPart(QFrame):
 
     def take(self, source: Source) -> None:
         """Read a logo and keep it once it was read; of several the last one counts."""
-        reading = self._reading = LogoReading(source)
-        reading.signals.done.connect(self._keep)
-        reading.signals.failed.connect(self._refuse)
+        reading = self._reading = Work(partial(logo_in, source))
+        reading.done.connect(self._keep)
+        reading.failed.connect(self._refuse)
         self._tell(_READING, "second")
-        QThreadPool.globalInstance().start(reading)
+        reading.start()
 
     def paste(self) -> None:
         """Take the picture, or the file, that was copied."""
@@ -127,7 +129,7 @@ class LogoPart(QFrame):
 
     def _is_overtaken(self) -> bool:
         """Tell whether what was read is no longer wanted: another logo was chosen since."""
-        return self._reading is None or self.sender() is not self._reading.signals
+        return self.sender() is not self._reading
 
     def _take_away(self) -> None:
         self._reading = None
