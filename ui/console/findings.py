@@ -156,6 +156,7 @@ class Findings(QWidget):
         self._most = 0
         self._brief = False
         self._unfolded = False
+        self._folded: QPushButton | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -208,6 +209,7 @@ class Findings(QWidget):
 
     def _add_folded(self, more: int, accepted: int) -> None:
         """Add the line that stands for what is not shown, if there is any."""
+        self._folded = None
         if not more and not accepted:
             return
         row = QWidget()
@@ -218,9 +220,10 @@ class Findings(QWidget):
             to_settle.clicked.connect(self.more_requested)
             line.addWidget(to_settle)
         if accepted:
-            folded = button(f"{'Fold' if self._unfolded else 'Show'} {accepted} accepted", "link")
-            folded.clicked.connect(self._turn)
-            line.addWidget(folded)
+            word = "Fold" if self._unfolded else "Show"
+            self._folded = button(f"{word} {accepted} accepted", "link")
+            self._folded.clicked.connect(self._turn)
+            line.addWidget(self._folded)
         line.addStretch(1)
         self._layout.addWidget(row)
         row.show()
@@ -229,7 +232,5 @@ class Findings(QWidget):
         """Unfold what is accepted, or fold it away; the keyboard stays on the line for it."""
         self._unfolded = not self._unfolded
         self._show()
-        last = self._layout.itemAt(self._layout.count() - 1)
-        row = last.widget() if last else None
-        if row is not None:
-            row.findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._folded is not None:
+            self._folded.setFocus(Qt.FocusReason.OtherFocusReason)

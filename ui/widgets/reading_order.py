@@ -1,6 +1,7 @@
 """The keyboard's way through a window: Tab goes as one reads, whatever was added when."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -85,15 +86,20 @@ def controls(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from controls(widget)
-        elif inner is not None:
-            yield from _placed(inner)
+    """Yield the controls of what a layout places, in its order.
+
+    The layout is not asked for its items: the binding keeps each for good, and takes what comes to
+    stand at its place in memory once Qt has deleted it for that item.
+    """
+    around = layout.parentWidget()
+    children = around.children() if around is not None else []
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        (layout.indexOf(one), one) for one in children if isinstance(one, QWidget)
+    ]
+    placed += [(layout.indexOf(one), one) for one in layout.children() if isinstance(one, QLayout)]
+    for place, part in sorted(placed, key=itemgetter(0)):
+        if place >= 0:
+            yield from controls(part) if isinstance(part, QWidget) else _placed(part)
 
 
 def _is_stop(widget: QWidget) -> bool:
