@@ -56,7 +56,7 @@ class Edit:
 class Difference:
     """One record that differs: where the charter prints it, its short name, and its fields.
 
-    `edits` is empty for a record that was added or removed.
+    `edits` is empty for a record that was added or removed; what there is only one of has no name.
     """
 
     section: str
@@ -70,7 +70,7 @@ class Difference:
         if self.how is not How.CHANGED:
             return f"{self.about}: {self.how.value}"
         told = (f"{one.label}, {one.before or '–'} → {one.after or '–'}" for one in self.edits)
-        return f"{self.about}: {'; '.join(told)}"
+        return ": ".join(filter(None, (self.about, "; ".join(told))))
 
 
 def changes_since(version: Version, dossier: Dossier) -> tuple[Difference, ...]:
@@ -120,6 +120,8 @@ class _Reader:
 
     def name(self, row: Row) -> str:
         """Return what a row is known by: the first of its fields that says something."""
+        if row.single:
+            return ""
         return next((said for spec in self.printed if (said := self.told(row, spec))), row.table)
 
     def edits(self, before: Row, after: Row) -> tuple[Edit, ...]:

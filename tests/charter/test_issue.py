@@ -1,6 +1,6 @@
 """Issuing: what is frozen, what is refused, and when a print is a draft again."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -29,8 +29,8 @@ NOW = datetime(2026, 11, 21, 13, 0, tzinfo=timezone(timedelta(0)))
 class Office:
     """The complete sample in a library, with its last open answer given."""
 
-    def __init__(self) -> None:
-        self.store = Store.open(":memory:")
+    def __init__(self, now: datetime | None = None) -> None:
+        self.store = Store.open(":memory:", now=lambda: now or datetime.now(UTC))
         self.id = import_workshop(self.store, samples()[0].data)
         (late,) = self.store.find(Commitment, self.id, state=CommitmentState.NOT_YET)
         answer = {

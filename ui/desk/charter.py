@@ -8,19 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_workshop.activities.whereabouts import activity_of
 from crm_workshop.charter.origin import Origin
 from crm_workshop.charter.pdf import Clause
 from crm_workshop.checks import Finding
 from ui.console.accepting import accept_as_answered, withdraw, words_of_asking
 from ui.console.dialogs import Ask, centre_on
 from ui.desk.clause_card import ClauseCard
+from ui.desk.leading import way_to
 from ui.desk.open_list import OpenList
 from ui.desk.sheets import SheetsView
 from ui.page import Page
 from ui.session import Session
 from ui.theme.look import theme_now
-from ui.ways import Spot, Way, Where
 from ui.widgets.announcing import announce
 from ui.widgets.bare import Bare
 from ui.widgets.text import button, label
@@ -140,12 +139,8 @@ class CharterPage(Page):
 
     def _go_to(self, origin: Origin) -> None:
         """Lead to the field: to its activity, or to the preparation for what comes before it."""
-        session, spot = self.session, Spot(origin.table, origin.row_id, origin.field)
-        activity = activity_of(
-            session.dossier, session.kit, origin.table, origin.row_id, origin.field
-        )
-        where = Where.PREPARATION if activity is None else Where.LIVE
-        self.way_chosen.emit(Way(where, session.workshop_id, spot))
+        way = way_to(self.session, origin.table, origin.row_id, origin.field)
+        self.way_chosen.emit(way)
 
     def _ask_reason(self, finding: Finding) -> None:
         ask = Ask(self.window(), *words_of_asking(finding))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ui.desk.charter import CharterPage
+from ui.desk.versions import VersionsPage
 from ui.page import Page
 
-PAGES: Final[tuple[type[Page], ...]] = (CharterPage,)
+PAGES: Final[tuple[type[Page], ...]] = (CharterPage, VersionsPage)
