@@ -104,5 +104,6 @@ def set_finish(
     locale = store.get(Workshop, activity.workshop_id).locale
     day = value_for(Activity, "finish_by", finish_by, locale)
     name = known_name(store, activity.workshop_id, owner)
-    with store.step("Set when it is finished", activity.workshop_id, by=by) as pen:
+    merge = f"activity:{activity_id}:finish"
+    with store.step("Set when it is finished", activity.workshop_id, by=by, merge=merge) as pen:
         return pen.update(activity, finish_by=day, finish_owner=name)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ui.page import Page
+from ui.prepare.agenda import AgendaPage
 from ui.prepare.firm import FirmPage
 from ui.prepare.people import PeoplePage
 from ui.prepare.prework import PreworkPage
@@ -12,5 +13,6 @@ PAGES: Final[tuple[type[Page], ...]] = (
     FirmPage,
     WordsPage,
     PeoplePage,
+    AgendaPage,
     PreworkPage,
 )

@@ -22,6 +22,9 @@ class BareArea(QScrollArea):
         self.put(inside)
 
     def put(self, inside: QWidget) -> None:
-        """Scroll another widget; the one before is deleted."""
+        """Scroll another widget; the one before goes once it has done what it is at."""
+        if (former := self.takeWidget()) is not None:
+            former.hide()
+            former.deleteLater()
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
