@@ -44,8 +44,8 @@ class AgendaPage(Page):
         super().__init__(session)
         self._starts = FormField(session, TheWorkshop(session), "starts", self)
         self._lengths = {one: button(one.label, "tab") for one in Variant}
-        self._total, self._leaders = label("strong", wrap=False), label("second")
-        self._told = label("second")
+        self._total, self._leaders = label("strong", wrap=False), label("second", wrap=False)
+        self._gate, self._told = label("warn"), label("second")
         self._list, self._detail = AgendaList(), AgendaDetail(session)
         self._doing = AgendaDoing(session, self._list, self)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -70,11 +70,16 @@ class AgendaPage(Page):
         layout.setSpacing(8)
         layout.addWidget(
             flow(
-                self._starts.name, self._starts.entry, *self._lengths.values(), self._total, gap=10
+                self._starts.name,
+                self._starts.entry,
+                *self._lengths.values(),
+                self._total,
+                self._leaders,
+                gap=10,
             )
         )
         layout.addWidget(self._starts.told)
-        layout.addWidget(self._leaders)
+        layout.addWidget(self._gate)
         layout.addLayout(self._middle, stretch=1)
         layout.addWidget(flow(*adding, *prints))
         layout.addWidget(self._told)
@@ -88,6 +93,7 @@ class AgendaPage(Page):
 
     def _printing(self, text: str, what: str) -> QWidget:
         made = button(text, "small")
+        made.setToolTip("As a PDF, for paper")
         made.clicked.connect(partial(self._print, what))
         return made
 
@@ -113,19 +119,18 @@ class AgendaPage(Page):
         self._total.setText(said)
         set_look(self._total, "danger" if is_over else "strong")
         self._list.put(agenda_lines(session))
-        self._leaders.setText(self._leaders_words())
-        self._leaders.setVisible(bool(self._leaders.text()))
-        set_look(self._leaders, "warn" if presence_gate(session.dossier) else "second")
+        self._show_leaders()
         self._detail.show_line(self._list.line())
 
-    def _leaders_words(self) -> str:
-        """Return how many activities need an executive, and what it means that there is none."""
+    def _show_leaders(self) -> None:
+        """Say how many activities need an executive, and what it means that there is none."""
         count = sum(one.needs_leaders and not one.is_out for one in self._list.lines)
-        if not count:
-            return ""
         need = "One activity needs" if count == 1 else f"{count} activities need"
+        self._leaders.setText(f"{need} an executive")
+        self._leaders.setVisible(bool(count))
         gate = presence_gate(self.session.dossier) or ""
-        return f"{need} an executive in the room. {gate}".strip()
+        self._gate.setText(self.session.words.say(gate))
+        self._gate.setVisible(bool(count and gate))
 
     def tell(self, sentence: str) -> None:
         """Say how it goes with what is printed."""
@@ -198,4 +203,4 @@ _ADDED = (
     ("Add a break…", None),
     *((f"Add {CALLED[method]}…", method) for method in CALLED),
 )
-_PRINTED = (("Worksheets as PDF…", "worksheets"), ("Run sheet as PDF…", "run sheet"))
+_PRINTED = (("Worksheets…", "worksheets"), ("Run sheet…", "run sheet"))
