@@ -55,7 +55,8 @@ class FormField(QObject):
         self.name.setBuddy(self.entry)
         self.name.setContentsMargins(0, 7, 0, 0)
         self._shown = self._left = ""
-        self._seen = words_in(self.entry)
+        # What the field was given to show, and what of it is in the file by now.
+        self._given = self._seen = words_in(self.entry)
         self._saving = Autosave(partial(self._write, draft=True), self, session)
         cast(Entry, self.entry).edited.connect(self._touched)
 
@@ -70,7 +71,7 @@ class FormField(QObject):
         if now != self._shown and not is_typing:
             self._shown = now
             put_words(self.entry, now)
-            self._seen = words_in(self.entry)
+            self._given = self._seen = words_in(self.entry)
         needed = self._spec.required and is_blank(value)
         self.name.setText(label_of(self._session, self._spec) + ("  ○" if needed else ""))
         self.name.setToolTip("Needed for a final charter" if needed else "")
@@ -80,10 +81,10 @@ class FormField(QObject):
         self.told.setVisible(bool(judged))
 
     def keep(self) -> None:
-        """Write or read what is in the field now."""
+        """Write or read what somebody typed; a field that nobody touched writes nothing."""
         self._saving.drop()
         half = text_at(self._session, self._place())
-        if words_in(self.entry) != self._shown or half or self._spec.kind is Kind.PERSON:
+        if half or {self._given, self._seen} != {words_in(self.entry)}:
             self._write(draft=False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -115,7 +116,7 @@ class FormField(QObject):
         self._shown = words if sentence else typed(session, self._spec, value)
         if not draft:
             put_words(self.entry, self._shown)  # as it was read: 1/2/27 becomes 1 Feb 2027
-            self._seen = words_in(self.entry)
+            self._given = self._seen = words_in(self.entry)
         self.refresh()
 
     def _place(self) -> Place:
