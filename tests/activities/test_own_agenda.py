@@ -11,18 +11,16 @@ from crm_workshop.activities.own_agenda import (
     add_own_activity,
     change_own_activity,
     plan_break,
-    remove_break,
     remove_own_activity,
 )
 from crm_workshop.activities.polls import open_poll
-from crm_workshop.activities.schedule import minutes_left, planned_minutes, schedule
+from crm_workshop.activities.schedule import schedule
 from crm_workshop.activities.sort import buckets, put_in_bucket
 from crm_workshop.activities.workshops import create_workshop
-from crm_workshop.errors import InputError, NotFoundError, RuleError, WorkshopError
+from crm_workshop.errors import InputError, RuleError, WorkshopError
 from crm_workshop.exchange import dump, import_workshop
 from crm_workshop.kit.design import Method
 from crm_workshop.kit.load import kit_of, load_kit
-from crm_workshop.live.pace import pace
 from crm_workshop.live.scene import go_to_activity
 from crm_workshop.model.capture import Card
 from crm_workshop.model.choices import Scale, Variant
@@ -52,55 +50,6 @@ def breaks_now(store, workshop):
 
 def activity(store, workshop, key):
     return store.load(workshop.id).activity(key)
-
-
-def test_a_break_is_added_changed_moved_and_removed(store, workshop):
-    assert breaks_now(store, workshop) == [("Coffee", 15)]
-    plan_break(store, workshop.id, "2.1", "Stretch", 5)
-    assert breaks_now(store, workshop) == [("Stretch", 5), ("Coffee", 15)]
-    stretch = next(one for one in kit_now(store, workshop).pauses if one.title == "Stretch")
-    plan_break(store, workshop.id, "6.1", "Tea", 10, instead=stretch)
-    assert breaks_now(store, workshop) == [("Coffee", 15), ("Tea", 10)]
-    tea = next(one for one in kit_now(store, workshop).pauses if one.after == "6.1")
-    remove_break(store, workshop.id, tea)
-    assert breaks_now(store, workshop) == [("Coffee", 15)]
-    for _ in range(3):
-        store.undo(workshop.id)
-    assert breaks_now(store, workshop) == [("Coffee", 15)]
-    assert kit_now(store, workshop) is load_kit()
-
-
-def test_a_break_of_one_length_leaves_the_other_lengths_theirs(store, workshop):
-    lunch = next(one for one in kit_now(store, workshop).pauses if one.title == "Lunch")
-    plan_break(store, workshop.id, "3.3", "Lunch", 30, instead=lunch)
-    after = next(one for one in kit_now(store, workshop).pauses if one.title == "Lunch")
-    assert (after.minutes.half, after.minutes.full) == (30, 45)
-    remove_break(store, workshop.id, after)
-    again = next(one for one in kit_now(store, workshop).pauses if one.title == "Lunch")
-    assert (again.minutes.half, again.minutes.full) == (0, 45)
-
-
-def test_the_projected_finish_knows_the_breaks(store, workshop):
-    now = store.now()
-    before = pace(store.load(workshop.id), kit_now(store, workshop), now).finish
-    plan_break(store, workshop.id, "2.1", "Stretch", 7)
-    after = pace(store.load(workshop.id), kit_now(store, workshop), now).finish
-    assert (after - before).total_seconds() == 7 * 60
-
-
-@pytest.mark.parametrize(
-    ("after", "title", "minutes", "error"),
-    [
-        ("2.1", " ", 5, InputError),
-        ("2.1", "Tea", 0, InputError),
-        ("2.1", "Tea", 241, InputError),
-        ("9.9", "Tea", 5, NotFoundError),
-    ],
-)
-def test_a_break_that_cannot_be_changes_nothing(store, workshop, after, title, minutes, error):
-    with pytest.raises(error):
-        plan_break(store, workshop.id, after, title, minutes)
-    assert kit_now(store, workshop) is load_kit()
 
 
 def add(store, workshop, method=Method.CARDS, after="2.1", **more):
@@ -221,21 +170,6 @@ def test_what_cannot_be_is_refused_in_one_sentence(store, workshop, wrong, said)
     assert said in str(refused.value)
     assert "own-1" not in str(refused.value)
     assert kit_now(store, workshop) is load_kit()
-
-
-def test_a_breaks_name_may_hold_a_word_of_the_firm_and_no_other(store, workshop):
-    plan_break(store, workshop.id, "2.1", "Lunch of the {firm}", 5)
-    assert ("Lunch of the firm", 5) in breaks_now(store, workshop)
-    with pytest.raises(InputError, match="not a word"):
-        plan_break(store, workshop.id, "2.1", "{foo}", 5)
-
-
-def test_the_booking_is_reckoned_against(store, workshop):
-    dossier, kit = store.load(workshop.id), kit_now(store, workshop)
-    assert (planned_minutes(dossier, kit), minutes_left(dossier, kit)) == (220, 20)
-    plan_break(store, workshop.id, "2.1", "Dinner", 30)
-    dossier, kit = store.load(workshop.id), kit_now(store, workshop)
-    assert (planned_minutes(dossier, kit), minutes_left(dossier, kit)) == (250, -10)
 
 
 def test_further_activities_have_keys_of_their_own(store, workshop):

@@ -15,6 +15,7 @@ from ui.activities.parts import flow
 from ui.activities.table.field import FormField
 from ui.handouts import handout_document
 from ui.page import Page
+from ui.prepare.agenda_asking import AgendaAsking
 from ui.prepare.agenda_detail import AgendaDetail
 from ui.prepare.agenda_doing import AgendaDoing
 from ui.prepare.agenda_forms import CALLED
@@ -47,7 +48,8 @@ class AgendaPage(Page):
         self._total, self._leaders = label("strong", wrap=False), label("second", wrap=False)
         self._gate, self._told = label("warn"), label("second")
         self._list, self._detail = AgendaList(), AgendaDetail(session)
-        self._doing = AgendaDoing(session, self._list, self)
+        self._doing = AgendaDoing(session, self._list)
+        self._asking = AgendaAsking(session, self._list)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
@@ -87,8 +89,8 @@ class AgendaPage(Page):
 
     def _adding(self, text: str, method: Method | None) -> QWidget:
         made = button(text, "small")
-        ask = self._doing.ask_for_break
-        made.clicked.connect(partial(self._doing.ask_for_activity, method) if method else ask)
+        ask = self._asking.ask_for_break
+        made.clicked.connect(partial(self._asking.ask_for_activity, method) if method else ask)
         return made
 
     def _printing(self, text: str, what: str) -> QWidget:
@@ -104,6 +106,7 @@ class AgendaPage(Page):
         self._list.move_asked.connect(self._doing.move_by)
         self._list.dropped.connect(self._doing.move_behind)
         self._list.removal_asked.connect(self._doing.remove)
+        self._doing.reason_asked.connect(self._asking.ask_why)
         self._detail.minutes_asked.connect(self._add_minutes)
         self._detail.removal_asked.connect(self._remove)
         self._detail.change_asked.connect(self._change)
@@ -195,7 +198,7 @@ class AgendaPage(Page):
 
     def _change(self) -> None:
         if (line := self._list.line()) is not None:
-            self._doing.change(line)
+            self._asking.change(line)
 
 
 #: What can be added, and what can be printed, by the buttons' texts.

@@ -61,7 +61,7 @@ class AgendaLine:
             return self.title
         kind = "break" if self.pause is not None else ""
         leaders = "needs an executive" if self.needs_leaders else ""
-        minutes = f"{self.minutes} minutes" if self.minutes else ""
+        minutes = f"{self.minutes} minute{'s' * (self.minutes > 1)}" if self.minutes else ""
         said = (self.begins, self.title, kind, minutes, leaders, self.told)
         return ", ".join(one for one in said if one)
 

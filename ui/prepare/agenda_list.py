@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -182,15 +181,20 @@ class AgendaList(QListView):
 
     def keep(self) -> None:
         """Take the minutes that are being typed."""
-        field = self.viewport().findChild(QLineEdit)
-        if field is not None and self.state() == QListView.State.EditingState:
+        if (field := self._field()) is not None:
             self.commitData(field)
             self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _field(self) -> QLineEdit | None:
+        """Return the field in which minutes are being typed."""
+        field = self.indexWidget(self.currentIndex())
+        return field if isinstance(field, QLineEdit) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move a line, change its minutes, or begin to type them."""
         line, key = self.line(), Qt.Key(event.key())
-        if line is None or not self._act(line, key, event):
+        # A field that is open over the minutes passes on what it has no use for.
+        if line is None or self._field() is not None or not self._act(line, key, event):
             super().keyPressEvent(event)
 
     def _act(self, line: AgendaLine, key: Qt.Key, event: QKeyEvent) -> bool:
@@ -208,8 +212,9 @@ class AgendaList(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line.minutes:
             self.edit(self.currentIndex())
         elif event.text().isdecimal() and line.minutes:
-            trigger = QListView.EditTrigger.AnyKeyPressed
-            self.edit(self.currentIndex(), trigger, event)
+            self.edit(self.currentIndex())
+            if (field := self._field()) is not None:
+                QApplication.sendEvent(field, event.clone())
         else:
             return False
         return True
@@ -251,11 +256,6 @@ class AgendaList(QListView):
         above = [one.activity for one in self._lines.lines[:gap] if one.activity is not None]
         others = [one for one in above if line.activity is None or one.id != line.activity.id]
         self.dropped.emit(line, others[-1] if others else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Point at nothing any more."""
-        super().leaveEvent(event)
-        self.viewport().update()
 
     def _gap_at(self, at: QPoint) -> int:
         """Return before which row a line would stand."""

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.activities.workshops import create_workshop, duplicate_as_new_attempt
 from crm_workshop.exchange import import_workshop, samples
 from crm_workshop.store.library import Store
-from tests.ui.console.conftest import NEW, Hands
+from tests.ui.console.conftest import NEW, Hands, the
+from tests.ui.prepare.day import place
 from ui.bridge import StoreBridge
 from ui.prepare.window import PrepareWindow
 from ui.theme.look import dress
 from ui.theme.tokens import load_theme
+from ui.ways import Spot
 
 Opener = Callable[..., PrepareWindow]
 
@@ -51,3 +53,22 @@ def preparation(qtbot: QtBot, qapp: QApplication, hands: Hands, tmp_path: Path) 
 
     yield opened
     dress(qapp, load_theme("light"))
+
+
+@pytest.fixture
+def agenda(preparation: Opener, qtbot: QtBot) -> Opener:
+    """Return what opens the preparation at the agenda: nine o'clock, the keyboard in the list."""
+
+    def opened(*sample: int) -> PrepareWindow:
+        window = preparation(*sample)
+        window.go_to_spot(Spot(page="agenda"))
+        starts = the(window.page, QLineEdit, "Starts")
+        if not starts.text():
+            qtbot.keyClicks(starts, "9:00")
+            qtbot.keyClick(starts, Qt.Key.Key_Return)
+        listed = the(window.page, QListView, "Agenda")
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place(listed, 1))
+        assert QApplication.focusWidget() is listed
+        return window
+
+    return opened
