@@ -129,17 +129,17 @@ def set_logo(store: Store, workshop_id: int, data: bytes | None, *, by: str = ""
 def archive_workshop(
     store: Store, workshop_id: int, archived: bool = True, *, by: str = ""
 ) -> Workshop:
-    """Put a workshop away, or take it out again; nothing in it changes."""
+    """Put a workshop away, or take it out again; nothing in it changes. A step of the library."""
     workshop = store.get(Workshop, workshop_id)
-    name = "Archive workshop" if archived else "Take workshop out of the archive"
-    with store.step(name, workshop_id, by=by) as pen:
+    name = f"Archive {workshop.firm}" if archived else f"Take {workshop.firm} out of the archive"
+    with store.step(name, None, by=by) as pen:
         return pen.update(workshop, archived=archived)
 
 
 def delete_workshop(store: Store, workshop_id: int, *, by: str = "") -> None:
     """Delete a workshop with all it holds; the library's own undo brings it back."""
     workshop = store.get(Workshop, workshop_id)
-    with store.step("Delete workshop", None, by=by) as pen:
+    with store.step(f"Delete {workshop.firm}", None, by=by) as pen:
         pen.delete(workshop)
 
 

@@ -9,9 +9,14 @@ from babel.dates import format_skeleton, format_time
 from crm_workshop.model.choices import Locale
 
 
+def day_month(day: date, locale: Locale) -> str:
+    """Return a date where its year goes without saying: “2 December” or “December 2”."""
+    return format_skeleton("MMMMd", day, locale=locale.value)
+
+
 def long_date(day: date, locale: Locale) -> str:
     """Return a date in full: “21 November 2026” or “November 21, 2026”."""
-    month = format_skeleton("MMMMd", day, locale=locale.value)
+    month = day_month(day, locale)
     return f"{month}, {day.year}" if locale is Locale.US else f"{month} {day.year}"
 
 

@@ -14,12 +14,13 @@ CREATE TABLE workshop (
   place TEXT NOT NULL DEFAULT '',
   facilitator TEXT NOT NULL DEFAULT '',
   attempt_no INTEGER NOT NULL DEFAULT 0,
-  logo BLOB NOT NULL DEFAULT x'',
   status TEXT NOT NULL DEFAULT '',
   charter_version TEXT NOT NULL DEFAULT '',
-  kit_source TEXT NOT NULL DEFAULT '',
   archived INTEGER NOT NULL DEFAULT 0,
-  created TEXT
+  created TEXT,
+  -- Last what is large: the shelf of all workshops is read without it.
+  kit_source TEXT NOT NULL DEFAULT '',
+  logo BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
 CREATE TABLE word (
@@ -82,6 +83,7 @@ CREATE TABLE activity (
   UNIQUE (workshop_id, key)
 ) STRICT;
 CREATE INDEX activity_of_workshop ON activity (workshop_id, position);
+CREATE INDEX activity_begun ON activity (workshop_id) WHERE started IS NOT NULL;
 
 CREATE TABLE tick (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

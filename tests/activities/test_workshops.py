@@ -184,12 +184,17 @@ def test_a_next_attempt_keeps_people_words_and_lessons_only(hall: Hall) -> None:
 
 
 def test_archiving_and_deleting(hall: Hall) -> None:
-    hall.does(lambda: workshops.archive_workshop(hall.store, hall.id))
+    firm, before = hall.store.get(Workshop, hall.id).firm, hall.dossier()
+    workshops.archive_workshop(hall.store, hall.id)
     assert hall.store.get(Workshop, hall.id).archived
-    hall.does(lambda: workshops.archive_workshop(hall.store, hall.id, False))
+    assert hall.store.undo(None) == f"Archive {firm}"
+    assert hall.dossier() == before
+    hall.store.redo(None)
+    assert not workshops.archive_workshop(hall.store, hall.id, False).archived
+    assert hall.store.undo_name(None) == f"Take {firm} out of the archive"
     people.add_person(hall.store, hall.id, "A. Arden")
     before = hall.dossier()
     workshops.delete_workshop(hall.store, hall.id)
     assert hall.store.workshops() == ()
-    assert hall.store.undo(None) == "Delete workshop"
+    assert hall.store.undo(None) == f"Delete {firm}"
     assert hall.dossier() == before

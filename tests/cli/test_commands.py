@@ -219,8 +219,8 @@ def test_what_was_deleted_or_brought_in_can_be_taken_back(with_samples: Terminal
     assert "under number 1" in with_samples.out("sample", "alder-finch")
     assert with_samples.out("undo") == "Taken back: Import Alder & Finch LLP.\n"
     assert "“undo” brings it back" in with_samples.out("delete", "Alder")
-    assert with_samples.out("undo") == "Taken back: Delete workshop.\n"
-    assert with_samples.out("redo") == "Done again: Delete workshop.\n"
+    assert with_samples.out("undo") == "Taken back: Delete Alder & Finch LLP.\n"
+    assert with_samples.out("redo") == "Done again: Delete Alder & Finch LLP.\n"
     assert with_samples.out("undo", "City") == "There is nothing to take back.\n"
 
 
