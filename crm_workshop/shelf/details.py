@@ -15,7 +15,14 @@ from crm_workshop.kit.words import Words, words_for
 from crm_workshop.live.day import Stands, day_among
 from crm_workshop.live.pace import planned
 from crm_workshop.model.choices import Presence
-from crm_workshop.model.workshop import Activity, Person, SceneRow, Word, Workshop
+from crm_workshop.model.workshop import (
+    Activity,
+    Person,
+    PreworkAnswer,
+    SceneRow,
+    Word,
+    Workshop,
+)
 from crm_workshop.shelf.entries import Entry, Section
 from crm_workshop.shelf.kept import charter_line, promises_kept, review_due
 from crm_workshop.shelf.said import Told, joined, spoken_day
@@ -118,7 +125,15 @@ def _lacking(store: Store, entry: Entry, people: tuple[Person, ...], today: date
         return Told("It has no date yet")
     if entry.held_on < today:
         return Told("Its day has passed", "Begin, or give it another")
-    return Told("Ready")
+    return Told(joined("Ready", _prework(store, entry.id, people)))
+
+
+def _prework(store: Store, workshop_id: int, people: tuple[Person, ...]) -> str:
+    """Return how many of those who come have answered before the day."""
+    coming = {one.id for one in _coming(people)}
+    answers = store.all(PreworkAnswer, workshop_id)
+    back = {one.person_id for one in answers if one.text.strip()} & coming
+    return f"pre-work back from {len(back)} of {len(coming)}" if back else ""
 
 
 def _signed(store: Store, entry: Entry, today: date) -> Details:
@@ -169,7 +184,7 @@ def _occasion(entry: Entry, today: date) -> str:
 
 def _who(people: tuple[Person, ...]) -> str:
     """Return how many come, and how many of them are executives."""
-    coming = [one for one in people if one.present is not Presence.NO and not one.has_left]
+    coming = _coming(people)
     if not coming:
         return "nobody named yet"
     executives = sum(one.is_exec for one in coming)
@@ -178,6 +193,10 @@ def _who(people: tuple[Person, ...]) -> str:
         known = any(one.is_exec for one in people)
         return f"{told}, {'no executive coming' if known else 'no executive named yet'}"
     return f"{told}, {counted(executives, 'executive', 'executives')}"
+
+
+def _coming(people: tuple[Person, ...]) -> list[Person]:
+    return [one for one in people if one.present is not Presence.NO and not one.has_left]
 
 
 def _attempt(entry: Entry) -> str:
