@@ -72,6 +72,10 @@ class Windows(QObject):
         for opened in self._open.values():
             opened.set_theme(theme)
 
+    def workshops(self) -> frozenset[int]:
+        """Return the workshops that are open in a window of their own."""
+        return frozenset(workshop_id for _, workshop_id in self._open)
+
     def __len__(self) -> int:
         """Return how many windows are open beside the library."""
         return len(self._open)

@@ -1,7 +1,7 @@
 """What the shelf says of one workshop: how far it is, what it lacks, and its one next step."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Final
@@ -81,7 +81,8 @@ def details_of(store: Store, entry: Entry, today: date) -> Details:
     }[entry.state](store, entry, today)
     if not entry.archived:
         return made
-    return Details(made.about, made.middle, made.charter, Deed.OPEN, "Open", made.stages)
+    calm = replace(made.middle, grave=False)
+    return replace(made, middle=calm, deed=Deed.OPEN, step="Open")
 
 
 def _running(store: Store, entry: Entry, today: date) -> Details:

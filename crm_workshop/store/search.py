@@ -20,6 +20,9 @@ _NAMED: Final[dict[type[Row], tuple[str, ...]]] = {
 }
 _UNSEARCHED: Final = {Version, Word}
 
+#: A name in somebody else's row says nothing of them that their own row does not.
+_ELSEWHERE: Final = {(Person, "reports_to")}
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -36,7 +39,11 @@ class Hit:
 def _searched_fields(record: type[Row]) -> tuple[str, ...]:
     """Return which fields of a type are searched as sentences."""
     named = _NAMED.get(record, ())
-    return tuple(one.name for one in specs(record) if one.kind in _TYPED and one.name not in named)
+    return tuple(
+        one.name
+        for one in specs(record)
+        if one.kind in _TYPED and one.name not in named and (record, one.name) not in _ELSEWHERE
+    )
 
 
 def index_row(conn: sqlite3.Connection, row: Row) -> None:

@@ -1,231 +1,257 @@
-"""The library window: the workshops there are, a new one, the sample, and a charter to print."""
+"""The library window: where every workshop stands, what it lacks, and its one next step."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QThreadPool, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from crm_workshop.errors import WorkshopError
-from crm_workshop.live.day import Stands
-from crm_workshop.model.workshop import Activity, Workshop
+from crm_workshop.shelf.entries import Entry, entries
 from crm_workshop.store.library import Change, Store
+from ui.actions import Menu, make_actions
 from ui.bridge import StoreBridge
-from ui.home.model import WorkshopModel, entries_of
-from ui.ways import Way, Where
+from ui.home.actions import ACTIONS, OF_ONE
+from ui.home.commands import HomeCommands
+from ui.home.empty import Empty
+from ui.home.files import dropped_files
+from ui.home.foot import HomeFoot
+from ui.home.head import HomeHead
+from ui.home.lines import Place, Row, found_lines, name_of, shelf_lines
+from ui.home.look import BAR
+from ui.home.model import ShelfModel
+from ui.home.settling import Settling
+from ui.home.shelf import Shelf
+from ui.home.ways import way_of_step, way_to_hit
+from ui.theme.look import theme_now
+from ui.theme.tokens import Theme
+from ui.widgets.banner import Banner
 from ui.widgets.placing import begin_at
 from ui.widgets.reading_order import ReadingWindow
-from ui.widgets.text import set_look
 
-if TYPE_CHECKING:
-    from ui.charter.writing import CharterWriting
-
-_EMPTY = (
-    "No workshop yet.\nBring in the samples to look around (Alt+S), or make one for a firm (Alt+N)."
-)
-
-#: What a line of the list is made of.
-_LISTED = frozenset({Workshop.table, Activity.table})
+#: How wide the list is at the normal text size (px), and what is beside it at least.
+_WIDE = 1040
+_BESIDE = 48
 
 
 class HomeWindow(ReadingWindow):
-    """What there is in the library, and the next step for each of it.
+    """All workshops by section, or what was found; every change of the library is shown at once.
 
-    `way_chosen` carries the `Way` to a workshop that goes live. What only a button needs is
-    brought in by it: this is the first window, and nobody waits for it.
+    While the window is hidden nothing is read: it is read again when it comes back. What only one
+    action needs is brought in by it: this is the first window, and nobody waits for it.
     """
 
+    #: Carries the `Way` to another window.
     way_chosen = Signal(object)
+    #: By how much the text scale is to change; 0 asks for the system's.
+    zoom_requested = Signal(float)
+    #: The name of a theme; nothing asks for the system's.
+    theme_requested = Signal(str)
 
     def __init__(self, store: Store, bridge: StoreBridge) -> None:
         super().__init__()
         self._store = store
-        self._model = WorkshopModel()
-        self._writing: CharterWriting | None = None
-        self._unmade = ""
+        self._entries: tuple[Entry, ...] = ()
+        self._read_on = date.min
+        self._is_stale = True
+        self.named_actions = make_actions(self, ACTIONS)
+        self._today = partial(today_of, store)
+        self._lines = ShelfModel(store, self._today)
         self._build()
         self._connect(bridge)
-        self._render()
+        self._read()
+        first = self.shelf if self._lines.lines else self._head.new
+        first.setFocus()
+
+    def spare(self, open_now: Callable[[], frozenset[int]]) -> None:
+        """Leave alone the workshops that are open in other windows; `open_now` returns them."""
+        self.commands.deeds.spare(open_now)
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Take the sizes of the theme that is worn from now on."""
+        self._fit()
+        self.shelf.scheduleDelayedItemsLayout()
 
     def _build(self) -> None:
         self.setWindowTitle("CRM Workshop")
-        title = _label("title", "CRM Workshop")
-        claim = _label(
-            "quiet", "Agree what CRM means, where technology fits and who stands behind it."
-        )
-        self._hint = _label("quiet")
-        self._list = QListView()
-        self._list.setAccessibleName("Workshops")
-        self._list.setModel(self._model)
-        self._list.setWordWrap(True)
-        self._empty = _label("quiet", _EMPTY)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._list.viewport()).addWidget(self._empty)
-        self._sample = QPushButton("Bring in the &samples")
-        self._charter = QPushButton("Save the &charter…")
-        self._new = QPushButton("&New workshop…")
-        self._prepare = QPushButton("&Prepare")
-        self._open = QPushButton("&Open")
-        set_look(self._open, "primary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._hint, stretch=1)
-        for button in (self._sample, self._charter, self._new, self._prepare, self._open):
-            buttons.addWidget(button)
+        self.setAcceptDrops(True)
+        self._banner, self._head, self._foot = Banner(), HomeHead(), HomeFoot()
+        self.shelf, self._empty = Shelf(self._lines), Empty()
+        self._settling = Settling(self._store, self._lines, self.shelf, self._today)
+        self.commands = HomeCommands(self._store, self, self.chosen)
+        self._menu = QMenu(self)
+        for menu in (Menu.WORKSHOP, Menu.VIEW):
+            inside = self._menu.addMenu(menu.value)
+            inside.addActions([self.named_actions[one.id] for one in ACTIONS if one.menu is menu])
+        self._row_menu = QMenu(self)
+        self._row_menu.addActions([self.named_actions[one.id] for one in OF_ONE])
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        for part in (self._banner, self._head):
+            column.addWidget(part)
+        column.addWidget(self.shelf, stretch=1)
+        column.addWidget(self._empty, stretch=1)
         layout = QVBoxLayout(self.whole)
-        layout.setContentsMargins(48, 36, 48, 36)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addWidget(claim)
-        layout.addWidget(self._list, stretch=1)
-        layout.addLayout(buttons)
-        begin_at(self, QSize(1000, 640), QSize(640, 400))
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(column, stretch=1)
+        layout.addWidget(self._foot)
+        self._column = column
+        begin_at(self, QSize(1280, 860), QSize(800, 600))
 
     def _connect(self, bridge: StoreBridge) -> None:
         bridge.changed.connect(self._hear)
-        self._new.clicked.connect(self._ask_for_firm)
-        self._prepare.clicked.connect(self._prepare_chosen)
-        self._open.clicked.connect(self._open_chosen)
-        self._list.activated.connect(self._open_chosen)
-        self._sample.clicked.connect(self.bring_in_samples)
-        self._charter.clicked.connect(self._ask_for_file)
-        self._list.selectionModel().currentChanged.connect(self._enable)
+        slots = self.commands.slots() | {
+            "step": partial(self._do_step, None),
+            "find": partial(self._head.field.setFocus, Qt.FocusReason.ShortcutFocusReason),
+            "menu": self._open_menu,
+        }
+        for name, action in self.named_actions.items():
+            action.triggered.connect(slots[name])
+        self._head.new.clicked.connect(self.named_actions["new"].trigger)
+        self._head.sample.clicked.connect(self.named_actions["sample"].trigger)
+        field = self._head.field
+        field.textChanged.connect(self._render)
+        field.led.connect(self.shelf.lead)
+        field.passed.connect(self.shelf.go_on)
+        field.taken.connect(partial(self._do_step, None))
+        field.left.connect(partial(self.shelf.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        self._foot.undo_requested.connect(self.named_actions["undo"].trigger)
+        self._foot.menu_requested.connect(self._open_menu)
+        self.shelf.step_chosen.connect(self._do_step)
+        self.shelf.typed.connect(field.begin)
+        self.shelf.menu_requested.connect(self._row_menu.popup)
+        self.shelf.selectionModel().currentChanged.connect(self._enable)
+        self.commands.way_chosen.connect(self.way_chosen)
+        self.commands.zoom_requested.connect(self.zoom_requested)
+        self.commands.theme_requested.connect(self.theme_requested)
+        deeds, files = self.commands.deeds, self.commands.files
+        self.shelf.dragged.connect(files.drag)
+        deeds.made.connect(self._go_to)
+        for source in (deeds, files):
+            source.told.connect(self._foot.tell)
+            source.told.connect(self._enable)
+            source.failed.connect(self._banner.tell)
 
-    def _render(self) -> None:
-        """Show what the library holds now; the selection stays where it was."""
-        chosen = self.chosen()
-        self._model.set_entries(entries_of(self._store))
-        self._select(chosen.id if chosen else 0)
-        self._empty.setVisible(not self._model.rowCount())
+    # Showing
+
+    def _read(self) -> None:
+        """Read what the library holds now, and show it."""
+        self._entries = entries(self._store)
+        self._read_on, self._is_stale = self._today(), False
+        self._render()
+
+    def _render(self, *_: object) -> None:
+        """Show all workshops, or what holds the words in the field; the choice stays."""
+        looked_for = self._head.field.text().strip()
+        kept = name_of(self.shelf.line())
+        if looked_for:
+            from crm_workshop.shelf.found import find
+
+            lines = found_lines(find(self._store, looked_for), self._entries)
+        else:
+            lines = shelf_lines(self._entries)
+        self._lines.set_lines(lines)
+        self.shelf.choose(kept)
+        self._empty.show_for(looked_for)
+        self._empty.setVisible(not lines)
+        self.shelf.setVisible(bool(lines))
         self._enable()
 
     def _hear(self, change: Change) -> None:
-        """Read the list again, if the change is of something that stands in it."""
-        if change.workshop_id is None or _LISTED & change.tables.keys():
-            self._render()
+        """Show what was changed: at once, or when the window comes back."""
+        self._lines.forget(change.workshop_id)
+        self._banner.hide()
+        if self.isVisible():
+            self._read()
+        else:
+            self._is_stale = True
 
-    def _select(self, workshop_id: int) -> None:
-        """Choose a workshop; without it, the first."""
-        rows = [self._model.entry(row) for row in range(self._model.rowCount())]
-        ids = [one.workshop.id for one in rows if one]
-        row = ids.index(workshop_id) if workshop_id in ids else 0
-        self._list.setCurrentIndex(self._model.index(row))
+    def _enable(self, *_: object) -> None:
+        line = self.shelf.line()
+        step = ""
+        if isinstance(line, Row):
+            details = self._lines.details(line.entry)
+            step = details.step if details else ""
+        elif isinstance(line, Place):
+            step = "Go there"
+        self.commands.enable(self.named_actions, step.replace("&", "&&"))
+        self._foot.set_undo(self._store.undo_name(None))
 
-    def _enable(self) -> None:
-        entry = self._model.entry(self._list.currentIndex().row())
-        begun = entry is not None and entry.stands is Stands.INTERRUPTED
-        self._open.setText("Res&ume" if begun else "&Open")
-        self._open.setEnabled(entry is not None)
-        self._prepare.setEnabled(entry is not None)
-        self._charter.setEnabled(entry is not None and self._writing is None)
+    def chosen(self) -> Entry | None:
+        """Return the workshop that is chosen, or the one in which the chosen place is."""
+        line = self.shelf.line()
+        if isinstance(line, Row):
+            return line.entry
+        number = line.hit.workshop_id if isinstance(line, Place) else 0
+        return next((one for one in self._entries if one.id == number), None)
 
-    def chosen(self) -> Workshop | None:
-        """Return the workshop that is selected, or None."""
-        entry = self._model.entry(self._list.currentIndex().row())
-        return entry.workshop if entry else None
+    # Leading on
 
-    def _open_chosen(self, *_: QModelIndex) -> None:
-        workshop = self.chosen()
-        if workshop is not None:
-            self.way_chosen.emit(Way(Where.LIVE, workshop.id))
-
-    def _prepare_chosen(self) -> None:
-        workshop = self.chosen()
-        if workshop is not None:
-            self.way_chosen.emit(Way(Where.PREPARATION, workshop.id))
-
-    def bring_in_samples(self) -> None:
-        """Add the sample workshops to the library."""
-        from crm_workshop.exchange import import_workshop
-        from crm_workshop.exchange.samples import samples
-
-        for sample in samples():
-            import_workshop(self._store, sample.data, by="home")
-        self._hint.setText("The samples are here; they are yours to change.")
-
-    def _ask_for_firm(self) -> None:
-        from ui.console.dialogs import Ask, centre_on
-
-        ask = Ask(self, "New workshop", "Which firm is it for?", "Make it", self._unmade)
-        ask.answered.connect(self.make_workshop)
-        ask.left.connect(self._keep_name)
-        ask.open()
-        centre_on(ask, self)
-
-    def _keep_name(self, typed: str) -> None:
-        self._unmade = typed
-
-    def make_workshop(self, firm: str) -> None:
-        """Make a workshop for a firm, or say what is missing."""
-        from crm_workshop.activities.workshops import create_workshop
-
-        try:
-            made = create_workshop(self._store, firm, by="home")
-        except WorkshopError as error:
-            self._tell(str(error))
+    def _do_step(self, _line: object) -> None:
+        """Do the next step of the chosen workshop, or go to the chosen place."""
+        line, entry = self.shelf.line(), self.chosen()
+        if entry is None:
             return
-        self._unmade = ""
-        self._select(made.id)
-        self._list.setFocus()
-        self._hint.setText(f"Made a workshop for {made.firm}.")
-        self.way_chosen.emit(Way(Where.PREPARATION, made.id))
-
-    def _ask_for_file(self) -> None:
-        workshop = self.chosen()
-        if workshop is None:
+        if isinstance(line, Place):
+            self.way_chosen.emit(way_to_hit(entry, line.hit))
             return
-        suggested = str(Path.home() / f"{_file_stem(workshop.firm)} charter.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, "Save the charter", suggested, "PDF (*.pdf)")
-        if name:
-            self.save_charter(workshop, Path(name))
+        details = self._lines.details(entry)
+        if details is not None:
+            self.way_chosen.emit(way_of_step(entry, details.deed))
 
-    def save_charter(self, workshop: Workshop, path: Path) -> "CharterWriting":
-        """Set the charter and write it in the background; return the work for who waits."""
-        from ui.charter.writing import CharterWriting
+    def _go_to(self, workshop_id: int) -> None:
+        """Choose a workshop that has just come, whatever was looked for."""
+        self._head.field.clear()
+        self.shelf.choose(("workshop", workshop_id))
+        self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        writing = CharterWriting(self._store.load(workshop.id), path)
-        writing.signals.done.connect(self._charter_done)
-        writing.signals.failed.connect(self._charter_failed)
-        self._writing = writing
-        self._hint.setText("Setting the charter…")
-        self._enable()
-        QThreadPool.globalInstance().start(writing)
-        return writing
+    def _open_menu(self) -> None:
+        button = self._foot.menu
+        above = QPoint(0, -self._menu.sizeHint().height())
+        self._menu.popup(button.mapToGlobal(above))
 
-    def _charter_done(self, sentence: str) -> None:
-        self._writing = None
-        self._hint.setText(sentence)
-        self._enable()
+    # Qt's own
 
-    def _charter_failed(self, sentence: str) -> None:
-        self._charter_done("")
-        self._tell(sentence)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while the window was away."""
+        super().showEvent(event)
+        self._catch_up()
 
-    def _tell(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "CRM Workshop", "", parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(sentence)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the new day where the window was left open overnight."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._read_on != self._today():
+            self._lines.forget()
+            self._is_stale = True
+        if self._is_stale:
+            self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list as wide as it reads well, in the middle."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = max(_BESIDE, (self.width() - theme_now().px(_WIDE)) // 2)
+        self._column.setContentsMargins(beside, 36, beside - BAR, 12)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files be dropped; a row that is dragged out is not brought in again."""
+        if event.source() is None and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what is dropped."""
+        event.acceptProposedAction()
+        self.commands.deeds.bring_in(dropped_files(event.mimeData()))
 
 
-def _label(look: str, text: str = "") -> QLabel:
-    """Return a label that never takes its text for markup; `look` names its style."""
-    label = QLabel(text)
-    set_look(label, look)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _file_stem(firm: str) -> str:
-    """Return a firm's name as a file name on every system."""
-    kept = "".join(one if one.isalnum() or one in " -&" else " " for one in firm)
-    return " ".join(kept.split())[:80] or "CRM"
+def today_of(store: Store) -> date:
+    """Return today's date here."""
+    return store.now().astimezone().date()

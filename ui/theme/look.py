@@ -12,8 +12,8 @@ the one style sheet gives it its appearance:
 - buttons: primary (one a screen), small, link, tab (checkable), pill, pill-strong, or none;
 - text fields: capture (17 px), flat (a page until it is typed into), wording (19 px serif), on-card
   (laid over a card), or none;
-- lists and tables: rail, bucket, framed (their frame is a surface around them), or none; their
-  headings: close, or none.
+- lists and tables: rail, shelf, bucket, framed (their frame is a surface around them), or none;
+  their headings: close, or none.
 
 The property `hue` with a stage's hue name gives any of them that colour as text.
 """

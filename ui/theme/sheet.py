@@ -111,6 +111,8 @@ QListView { padding: 4px; }
 QListView::item { padding: 10px 12px; }
 QAbstractItemView::item:selected { background: $select; color: $ink; }
 QListView[look="rail"] { background: $paper; border: 0; border-radius: 0; padding: 0; }
+QListView[look="shelf"], QListView[look="shelf"]:focus { background: transparent; border: 0;
+  border-radius: 0; padding: 0; }
 QListView[look="bucket"] { background: transparent; border: 0; padding: 0; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $ink_3; font-size: $p12; font-weight: 600;
