@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import charter, library, live, processes
+from benchmarks import charter, home, library, live, processes
 from benchmarks.timing import Claim
 
 _CLAIMS: tuple[Callable[[Path], Claim], ...] = (
@@ -16,6 +16,8 @@ _CLAIMS: tuple[Callable[[Path], Claim], ...] = (
     charter.charter_against_plain_document,
     processes.first_window,
     processes.memory,
+    home.first_paint_of_many,
+    home.finding_as_one_types,
     live.card_to_room,
     live.changing_activity,
 )

@@ -110,14 +110,15 @@ def searching_a_large_library(folder: Path) -> Claim:
         with store.step("Make many", None) as pen:
             for number in range(2000):
                 workshop = pen.insert(Workshop(firm=f"{chance.choice(_FIRMS)} {number} LLP"))
-                for row in _small_workshop(workshop.id, chance):
+                for row in small_workshop(workshop.id, chance):
                     pen.insert(row)
         queries = list(_typing("client promise")) + list(_typing("alder 19")) + ["board", "no such"]
         measured = [seconds(_searching(store, query)) for _ in range(10) for query in queries]
     return Claim("Search in 2,000 workshops", percentile_95(measured) * 1e3, 50, "ms", "p95")
 
 
-def _small_workshop(workshop_id: int, chance: random.Random) -> Iterator[Person | HardDecision]:
+def small_workshop(workshop_id: int, chance: random.Random) -> Iterator[Person | HardDecision]:
+    """Yield the rows of a workshop: 8 people and 32 decisions."""
     for number in range(8):
         yield Person(workshop_id=workshop_id, name=f"{chance.choice(_FIRMS)} {number}", role="Lead")
     for _ in range(32):

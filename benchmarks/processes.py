@@ -17,9 +17,9 @@ def first_window(folder: Path, *, rounds: int = 9) -> Claim:
     prepare(folder)
     library = folder / LIBRARY
     for program in (("ours", str(library)), ("bare",)):
-        _until_painted(folder, *program)  # once unmeasured: Python writes down what it compiles
+        until_painted(folder, *program)  # once unmeasured: Python writes down what it compiles
     measured = [
-        (_until_painted(folder, "ours", str(library)), _until_painted(folder, "bare"))
+        (until_painted(folder, "ours", str(library)), until_painted(folder, "bare"))
         for _ in range(rounds)
     ]
     ours = statistics.median(one for one, _ in measured)
@@ -38,7 +38,7 @@ def memory(folder: Path) -> Claim:
     return Claim(what, ours / bare, 3.0, "×", f"{ours / 1024:.0f} MB against {bare / 1024:.0f} MB")
 
 
-def _until_painted(folder: Path, *arguments: str) -> float:
+def until_painted(folder: Path, *arguments: str) -> float:
     """Return the seconds from starting a process until it says that its window is painted."""
     begun = time.perf_counter()
     with _started(folder, *arguments) as process:

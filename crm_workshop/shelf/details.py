@@ -79,7 +79,7 @@ def details_of(store: Store, entry: Entry, today: date) -> Details:
         Section.COMING_UP: _coming_up,
         Section.SIGNED: _signed,
     }[entry.state](store, entry, today)
-    if not entry.archived:
+    if entry.section is not Section.ARCHIVED:
         return made
     calm = replace(made.middle, grave=False)
     return replace(made, middle=calm, deed=Deed.OPEN, step="Open")

@@ -6,8 +6,10 @@ from enum import Enum
 from typing import Final
 
 from crm_workshop.model.choices import Locale, Variant
+from crm_workshop.model.workshop import Workshop
 from crm_workshop.store.connection import explained
 from crm_workshop.store.library import Store
+from crm_workshop.store.reading import unreadable
 
 
 class Section(Enum):
@@ -23,7 +25,8 @@ class Section(Enum):
 class Entry:
     """One workshop as the shelf knows it without opening it.
 
-    `version`: its charter was issued as that; `begun`: the room has worked on it.
+    `version`: its charter was issued as that. `state` is what has become of it, put away or not;
+    `section` is where it stands.
     """
 
     id: int
@@ -34,31 +37,24 @@ class Entry:
     starts: time | None
     attempt_no: int
     version: str
-    archived: bool
-    begun: bool
-
-    @property
-    def section(self) -> Section:
-        """Where it stands on the shelf."""
-        return Section.ARCHIVED if self.archived else self.state
-
-    @property
-    def state(self) -> Section:
-        """What has become of it, put away or not: signed, begun, or still to come."""
-        if self.version:
-            return Section.SIGNED
-        return Section.RUNNING if self.begun else Section.COMING_UP
+    state: Section
+    section: Section
 
 
 def entries(store: Store) -> tuple[Entry, ...]:
     """Return all workshops by section; what comes up the soonest first, the rest the latest first.
 
     What has no date yet stands first among those that are over and last among those to come. Only
-    what an entry holds is read, so that thousands of workshops take a few milliseconds.
+    what an entry holds is read, so that thousands of workshops take a few milliseconds. Raises
+    `LibraryError` if one cannot be read.
     """
     with explained(store.path):
         rows = store.conn.execute(_ALL).fetchall()
-    return tuple(sorted((_entry(*row) for row in rows), key=_place))
+    try:
+        read = [_entry(*row) for row in rows]
+    except (KeyError, ValueError) as error:
+        raise unreadable(Workshop, store.path) from error
+    return tuple(sorted(read, key=_place))
 
 
 #: The columns are in the order of `_entry`.
@@ -81,19 +77,26 @@ def _entry(
     archived: int,
     begun: int,
 ) -> Entry:
+    state = Section.RUNNING if begun else Section.COMING_UP
+    if version:
+        state = Section.SIGNED
     return Entry(
         number,
         firm,
-        Variant(variant),
-        Locale(locale),
+        _VARIANTS[variant],
+        _LOCALES[locale],
         date.fromisoformat(held_on) if held_on else None,
         time.fromisoformat(starts) if starts else None,
         attempt_no,
         version,
-        bool(archived),
-        bool(begun),
+        state,
+        Section.ARCHIVED if archived else state,
     )
 
+
+#: By their stored value: to look each up is quicker than to make it thousands of times.
+_VARIANTS: Final = {one.value: one for one in Variant}
+_LOCALES: Final = {one.value: one for one in Locale}
 
 _ORDER: Final = {section: number for number, section in enumerate(Section)}
 

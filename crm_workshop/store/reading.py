@@ -114,10 +114,15 @@ class Reader:
                 rows = self.conn.execute(sql, values).fetchall()
                 return tuple(from_row(record, dict(zip(names, row, strict=True))) for row in rows)
         except ValueError as error:
-            raise LibraryError(
-                f"A row of “{record.table}” in {self.path.name} cannot be read. The file was left "
-                "as it is; “crm-workshop verify” says which row."
-            ) from error
+            raise unreadable(record, self.path) from error
+
+
+def unreadable(record: type[Row], path: Path) -> LibraryError:
+    """Return the error for a row that holds what its type does not know."""
+    return LibraryError(
+        f"A row of “{record.table}” in {path.name} cannot be read. The file was left as it is; "
+        "“crm-workshop verify” says which row."
+    )
 
 
 def gone(record: type[Row]) -> NotFoundError:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from benchmarks import live, processes
+from benchmarks import home, live, processes
 from benchmarks.window import MEMORY
 
 
@@ -27,3 +27,11 @@ def test_the_first_window_says_when_it_is_painted(tmp_path: Path) -> None:
 @pytest.mark.skipif(not MEMORY.exists(), reason="only Linux tells what a process holds")
 def test_both_programs_say_what_they_hold(tmp_path: Path) -> None:
     assert processes.memory(tmp_path).figure > 1
+
+
+def test_a_large_library_is_painted_and_found_in(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    assert home.finding_as_one_types(tmp_path, many=20).figure > 0
+    (tmp_path / "many.crmw").unlink()
+    assert home.first_paint_of_many(tmp_path, many=20, rounds=1).figure > 0

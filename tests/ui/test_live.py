@@ -144,7 +144,7 @@ def test_closing_the_console_ends_it_and_keeps_everything(qtbot: QtBot, live: Li
     assert live.session.store.load(live.session.workshop_id).rows[Activity] == before
 
 
-def test_enter_in_the_library_opens_the_workshop(
+def test_a_key_in_the_library_opens_the_workshop_live(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     dress(qapp)
@@ -152,11 +152,11 @@ def test_enter_in_the_library_opens_the_workshop(
     number = import_workshop(store, samples()[2].data)
     home = HomeWindow(store, StoreBridge(store))
     qtbot.addWidget(home)
-    home.show()
+    with qtbot.waitActive(home):
+        home.show()
     view = home.findChildren(QListView)[0]
-    view.setFocus()
     with qtbot.waitSignal(home.way_chosen) as asked:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        qtbot.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [Way(Where.LIVE, number)]
 
 

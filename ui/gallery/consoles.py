@@ -1,4 +1,4 @@
-"""The library's window, and the console at every activity with all that opens over it."""
+"""The console as it opens, and at every activity with all that opens over it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,7 +13,6 @@ from crm_workshop.text import fold
 from ui.bridge import StoreBridge
 from ui.console.window import ConsoleWindow
 from ui.gallery.stage import Stage, settle, shown
-from ui.home.window import HomeWindow
 from ui.session import Session
 
 #: What opens over the console, by the action that opens it.
@@ -27,14 +26,6 @@ _FAILURE: Final = (
     "The disk is full, so the last change was not saved. What you typed is still here: free some "
     "space and press Enter again."
 )
-
-
-def homes(stage: Stage) -> Iterator[tuple[str, QWidget]]:
-    """Yield the library's window."""
-    if stage.wanted("home"):
-        home = HomeWindow(stage.store, StoreBridge(stage.store))
-        yield "home", shown(home, stage.size)
-        _end(home)
 
 
 def consoles(stage: Stage) -> Iterator[tuple[str, QWidget]]:

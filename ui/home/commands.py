@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from crm_workshop.shelf.entries import Entry
+from crm_workshop.shelf.entries import Entry, Section
 from crm_workshop.store.library import Store
 from ui.home.actions import OF_ONE
 from ui.home.deeds import Deeds
@@ -72,7 +72,7 @@ class HomeCommands(QObject):
         actions["pdf"].setEnabled(entry is not None and not self.files.is_writing)
         actions["step"].setText(step)
         actions["step"].setEnabled(bool(step))
-        archived = entry is not None and entry.archived
+        archived = entry is not None and entry.section is Section.ARCHIVED
         actions["archive"].setText("Take out of the archive" if archived else "Archive")
         for name in ("undo", "redo"):
             step_name = getattr(self._store, f"{name}_name")(None)

@@ -7,7 +7,7 @@ from typing import Final, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from crm_workshop.errors import WorkshopError
-from crm_workshop.shelf.entries import Entry, entries
+from crm_workshop.shelf.entries import Entry, Section, entries
 from crm_workshop.store.library import Store
 
 P = ParamSpec("P")
@@ -106,7 +106,7 @@ class Deeds(QObject):
         """Put a workshop away, or take it out again."""
         from crm_workshop.activities.workshops import archive_workshop
 
-        archived = not entry.archived
+        archived = entry.section is not Section.ARCHIVED
         if self._do(archive_workshop, self._store, entry.id, archived, by=_BY):
             where = "in the archive" if archived else "out of the archive"
             self.told.emit(f"{entry.firm} is {where}.")

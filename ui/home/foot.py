@@ -45,7 +45,6 @@ class HomeFoot(QFrame):
     def set_undo(self, name: str | None) -> None:
         """Offer to take the last step back; None if there is none."""
         self._undo.setText(as_button_text(f"Undo: {_brief(name)}") if name else "")
-        self._undo.setToolTip(name or "")
         self._undo.setVisible(bool(name))
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from crm_workshop.model.workshop import Workshop
 from crm_workshop.shelf.entries import Entry
@@ -52,27 +54,28 @@ Line = Heading | Row | Place
 def shelf_lines(entries: Sequence[Entry]) -> tuple[Line, ...]:
     """Return all workshops under the headings of their sections."""
     lines: list[Line] = []
-    last = len(entries) - 1
-    for number, entry in enumerate(entries):
-        section = entry.section
-        begins = not number or entries[number - 1].section is not section
-        ends = number == last or entries[number + 1].section is not section
-        if begins:
-            lines.append(Heading(section.value))
-        lines.append(Row(entry, begins, ends))
+    for section, of_it in groupby(entries, attrgetter("section")):
+        lines += _rows(section.value, list(of_it))
     return tuple(lines)
+
+
+def _rows(title: str, entries: Sequence[Entry]) -> Iterator[Line]:
+    if entries:
+        yield Heading(title)
+    end = len(entries) - 1
+    for number, entry in enumerate(entries):
+        yield Row(entry, number == 0, number == end)
 
 
 def found_lines(found: Found, entries: Sequence[Entry]) -> tuple[Line, ...]:
     """Return what was found: workshops in the order of the shelf, then people, then sentences."""
     wanted = set(found.workshops)
     named = [one for one in entries if one.id in wanted]
-    lines: list[Line] = [Heading("Workshops")] if named else []
-    end = len(named) - 1
-    lines += [Row(one, number == 0, number == end) for number, one in enumerate(named)]
-    lines += _places("People", found.people)
-    lines += _places("Sentences", found.sentences)
-    return tuple(lines)
+    return (
+        *_rows("Workshops", named),
+        *_places("People", found.people),
+        *_places("Sentences", found.sentences),
+    )
 
 
 def _places(title: str, hits: Sequence[Hit]) -> Iterator[Line]:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_workshop.shelf.details import Details, Stage
+from crm_workshop.shelf.entries import Section
 from ui.home.lines import Heading, Line, Place, Row
 from ui.home.model import DETAILS, LINE, SETTLE
 from ui.home.setting import (
@@ -39,8 +40,8 @@ _NARROW: Final = (0.33, 0.25, 0.19, 0.23)
 #: From this width on (px at the normal text size) there is room.
 _ROOMY: Final = 900
 
-_HIGH: Final = 80
-_HIGHER: Final = 104
+#: How high a workshop's row is from which width on (px at the normal text size).
+_HEIGHTS: Final = ((_ROOMY, 80), (680, 104), (0, 148))
 _PLACE: Final = 72
 
 #: A stage's stroke: how high, how far from the next, and how wide all of them are at most.
@@ -88,7 +89,8 @@ class LineDelegate(QStyledItemDelegate):
             return QSize(width, theme.px(46 if index.row() else 26))
         if isinstance(line, Place):
             return QSize(width, theme.px(_PLACE))
-        return QSize(width, theme.px(_HIGH if _is_roomy(width - BAR, theme) else _HIGHER))
+        high = next(high for least, high in _HEIGHTS if width - BAR >= theme.px(least))
+        return QSize(width, theme.px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a line."""
@@ -160,8 +162,8 @@ def who_words(row: Row, details: Details | None, theme: Theme) -> tuple[Words, .
     """Return the first column: the firm, and who meets when."""
     about = details.about if details else ""
     firm = Face(theme.px(17.5), strong=True)
-    ink = theme.ink_2 if row.entry.archived else theme.ink
-    return Words(row.entry.firm, firm, ink, 2), Words(about, Face(theme.px(13.5)), theme.ink_3, 2)
+    ink = theme.ink_2 if row.entry.section is Section.ARCHIVED else theme.ink
+    return Words(row.entry.firm, firm, ink, 4), Words(about, Face(theme.px(13.5)), theme.ink_3, 3)
 
 
 def middle_words(details: Details, theme: Theme) -> tuple[Words, ...]:
@@ -220,18 +222,26 @@ def _paint_stages(painter: QPainter, box: QRect, stages: tuple[Stage, ...], them
         painter.restore()
 
 
-def _paint_place(painter: QPainter, rect: QRect, place: Place, theme: Theme) -> None:
-    """Paint what a record says, and below it what and whose it is."""
-    inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+def place_words(place: Place, theme: Theme) -> tuple[Words, ...]:
+    """Return what a record says, and below it what and whose it is."""
     said, small = Face(theme.px(15)), Face(theme.px(13.5))
-    lines = set_in_lines(place.words, Face(said.pixels, strong=True), inner.width(), 2)
-    if len(lines) > 1:
-        whose = Words(place.whose, small, theme.ink_3, 1)
-        paint_block(painter, inner, (Words(place.words, said, theme.ink, 2), whose))
+    return (
+        Words(place.words, said, theme.ink, 2),
+        Words(place.whose, small, theme.ink_3, 2),
+    )
+
+
+def _paint_place(painter: QPainter, rect: QRect, place: Place, theme: Theme) -> None:
+    """Paint a place; on one line, what was looked for is strong."""
+    inner = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+    said, whose = place_words(place, theme)
+    strong = Face(said.face.pixels, strong=True)
+    if len(set_in_lines(said.text, strong, inner.width(), said.most)) > 1:
+        paint_block(painter, inner, (said, whose))
         return
-    first, second = height_of(said), height_of(small)
+    lines = set_in_lines(whose.text, whose.face, inner.width(), whose.most)
+    first, second = height_of(said.face), len(lines) * height_of(whose.face)
     top = inner.y() + (inner.height() - first - second) // 2
-    ascent = first - first // 4
-    paint_pieces(painter, QPointF(inner.x(), top + ascent), place.pieces, said, theme.ink)
-    under = QRect(inner.x(), top + first, inner.width(), second)
-    paint_block(painter, under, (Words(place.whose, small, theme.ink_3),))
+    box = QRect(inner.x(), top, inner.width(), first)
+    paint_pieces(painter, box, place.pieces, said.face, said.colour)
+    paint_block(painter, box.translated(0, first).adjusted(0, 0, 0, second - first), (whose,))

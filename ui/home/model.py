@@ -114,4 +114,4 @@ class ShelfModel(QAbstractListModel):
 
 def counts(line: Line | None) -> bool:
     """Tell whether a line says how much is to settle: a workshop's that is on its way."""
-    return isinstance(line, Row) and not line.entry.archived and line.entry.state is Section.RUNNING
+    return isinstance(line, Row) and line.entry.section is Section.RUNNING

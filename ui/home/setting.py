@@ -90,10 +90,11 @@ def paint_block(
 
 
 def paint_pieces(
-    painter: QPainter, at: QPointF, pieces: tuple[tuple[str, bool], ...], face: Face, colour: str
+    painter: QPainter, box: QRect, pieces: tuple[tuple[str, bool], ...], face: Face, colour: str
 ) -> None:
     """Paint pieces of one line behind one another, those that were looked for strong."""
     strong = Face(face.pixels, strong=True)
+    at = QPointF(box.x(), box.y() + QFontMetrics(font_of(face)).ascent())
     painter.setPen(QColor(colour))
     for text, is_match in pieces:
         font = font_of(strong if is_match else face)

@@ -25,12 +25,18 @@ class Settling(QObject):
         self._store, self._lines, self._shelf, self._today = store, lines, shelf, today
         shelf.seen.connect(self._count_next)
 
-    def _count_next(self) -> None:
-        """Count for one row; its new picture asks for the next."""
+    def count_all(self) -> None:
+        """Count for all rows in sight at once, however long that takes."""
+        while self._count_next():
+            pass
+
+    def _count_next(self) -> bool:
+        """Count for one row, whose new picture asks for the next; tell whether there was one."""
         for row, line in self._shelf.lines_in_sight():
             if isinstance(line, Row) and counts(line) and not self._lines.is_counted(line.entry.id):
                 self._lines.set_settle(row, line.entry.id, self._count(line.entry.id))
-                return
+                return True
+        return False
 
     def _count(self, workshop_id: int) -> int | None:
         from crm_workshop.shelf.settling import to_settle

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -181,3 +182,8 @@ class Shelf(QListView):
         """Paint, and tell afterwards that the picture stands."""
         super().paintEvent(event)
         self._then.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen needs nothing more."""
+        super().hideEvent(event)
+        self._then.stop()

@@ -78,7 +78,7 @@ class HomeWindow(ReadingWindow):
         self.setAcceptDrops(True)
         self._banner, self._head, self._foot = Banner(), HomeHead(), HomeFoot()
         self.shelf, self._empty = Shelf(self._lines), Empty()
-        self._settling = Settling(self._store, self._lines, self.shelf, self._today)
+        self.settling = Settling(self._store, self._lines, self.shelf, self._today)
         self.commands = HomeCommands(self._store, self, self.chosen)
         self._menu = QMenu(self)
         for menu in (Menu.WORKSHOP, Menu.VIEW):

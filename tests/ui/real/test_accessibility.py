@@ -92,9 +92,9 @@ def live_line(window: Node) -> str:
 
 
 def begin(reader: Reader) -> Node:
-    """Open the sample from the list of workshops, and its first activity; return the console."""
+    """Go live with the sample from the list, to its first activity; return the console."""
     reader.event("window:activate")
-    reader.press("Return")
+    reader.press("ctrl+l")
     while not reader.event("window:activate").source.name.startswith(FIRM):
         pass
     return go(reader, "", "ctrl+g", "Home", "Return")
@@ -117,7 +117,8 @@ def test_the_list_of_workshops_is_told(reader: Reader) -> None:
     listed = window.the("list", "Workshops")
     assert any(one.name.startswith(FIRM) for one in listed.children)
     buttons = [one.name for one in window.all("push button")]
-    assert {"Open", "New workshop…", "Bring in the samples"} <= set(buttons)
+    assert {"Try the sample", "New workshop", "Menu"} <= set(buttons)
+    assert window.the("text", "Find a firm").text == ""
 
 
 def unreached(window: Node, reached: set[str]) -> list[str]:

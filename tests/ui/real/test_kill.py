@@ -82,7 +82,7 @@ def texts(folder: Path, field: Field) -> list[str]:
 def begin(desk: Desk, folder: Path) -> None:
     """Open the workshop, begin, and show it to the room."""
     desk.wait_for("CRM Workshop")
-    desk.press("Return")
+    desk.press("ctrl+l")
     desk.wait_for(FIRM)
     desk.press("Next", "F5")
     until(lambda: rows(folder, "SELECT 1 FROM scene WHERE mode = 'live'"))
