@@ -29,7 +29,19 @@ class ShelfModel(QAbstractListModel):
         self._store, self._today = store, today
         self._details: dict[int, Details | None] = {}
         self._settle: dict[int, int | None] = {}
+        self._is_begun = False
         self.lines: tuple[Line, ...] = ()
+
+    def begin(self) -> bool:
+        """Say from now on what rows say; return False if that was so before.
+
+        The first picture shows the firms alone: the kit, its words and the dates come in after it.
+        """
+        if self._is_begun:
+            return False
+        self._is_begun = True
+        self.forget()
+        return True
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines in this order; the same again changes nothing."""
@@ -89,7 +101,7 @@ class ShelfModel(QAbstractListModel):
 
     def _of_row(self, row: Row, role: int) -> Any:
         if role == DETAILS:
-            return self.details(row.entry)
+            return self.details(row.entry) if self._is_begun else None
         if role == SETTLE:
             return self._settle.get(row.entry.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,4 +1,4 @@
-"""How much each running workshop has to settle, counted once the list is there to be read."""
+"""What follows once the list is seen: what its rows say, and how much they have to settle."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +13,7 @@ from ui.home.shelf import Shelf
 
 
 class Settling(QObject):
-    """Counts for the rows in sight, one at a time: between two of them the window goes on.
+    """Counts for the running ones in sight, one by one: between two of them the window goes on.
 
     The checks come in with the first of them.
     """
@@ -23,15 +23,17 @@ class Settling(QObject):
     ) -> None:
         super().__init__(shelf)
         self._store, self._lines, self._shelf, self._today = store, lines, shelf, today
-        shelf.seen.connect(self._count_next)
+        shelf.seen.connect(self._go_on)
 
     def count_all(self) -> None:
         """Count for all rows in sight at once, however long that takes."""
-        while self._count_next():
+        while self._go_on():
             pass
 
-    def _count_next(self) -> bool:
-        """Count for one row, whose new picture asks for the next; tell whether there was one."""
+    def _go_on(self) -> bool:
+        """Do what comes next, and tell whether there was anything; the new picture asks again."""
+        if self._lines.begin():
+            return True
         for row, line in self._shelf.lines_in_sight():
             if isinstance(line, Row) and counts(line) and not self._lines.is_counted(line.entry.id):
                 self._lines.set_settle(row, line.entry.id, self._count(line.entry.id))

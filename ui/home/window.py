@@ -20,7 +20,7 @@ from ui.home.foot import HomeFoot
 from ui.home.head import HomeHead
 from ui.home.lines import Place, Row, found_lines, name_of, shelf_lines
 from ui.home.look import BAR
-from ui.home.model import ShelfModel
+from ui.home.model import DETAILS, ShelfModel
 from ui.home.settling import Settling
 from ui.home.shelf import Shelf
 from ui.home.ways import way_of_step, way_to_hit
@@ -123,6 +123,7 @@ class HomeWindow(ReadingWindow):
         self.shelf.typed.connect(field.begin)
         self.shelf.menu_requested.connect(self._row_menu.popup)
         self.shelf.selectionModel().currentChanged.connect(self._enable)
+        self._lines.dataChanged.connect(self._enable)
         self.commands.way_chosen.connect(self.way_chosen)
         self.commands.zoom_requested.connect(self.zoom_requested)
         self.commands.theme_requested.connect(self.theme_requested)
@@ -172,8 +173,8 @@ class HomeWindow(ReadingWindow):
         line = self.shelf.line()
         step = ""
         if isinstance(line, Row):
-            details = self._lines.details(line.entry)
-            step = details.step if details else ""
+            details = self.shelf.currentIndex().data(DETAILS)
+            step = details.step if details else "Next step"
         elif isinstance(line, Place):
             step = "Go there"
         self.commands.enable(self.named_actions, step.replace("&", "&&"))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.store.library import Store
-from tests.ui.home.hands import button
+from tests.ui.home.hands import button, shelf
 from ui.bridge import StoreBridge
+from ui.home.model import DETAILS
 from ui.home.window import HomeWindow
 from ui.theme.look import dress
 
@@ -32,4 +33,5 @@ def window(qtbot: QtBot, store: Store, qapp: QApplication) -> HomeWindow:
 @pytest.fixture
 def sampled(qtbot: QtBot, window: HomeWindow) -> HomeWindow:
     qtbot.mouseClick(button(window, "sample"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shelf(window).currentIndex().data(DETAILS) is not None)
     return window
