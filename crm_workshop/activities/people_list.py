@@ -120,13 +120,19 @@ def paste_people(store: Store, workshop_id: int, text: str, *, by: str = "") -> 
     )
 
 
+def names_columns(dossier: Dossier, text: str) -> bool:
+    """Tell whether the first row of a list names its columns."""
+    labels = _labels(dossier).values()
+    rows = rows_of(text, labels)
+    return bool(rows and _headings(rows[0], labels))
+
+
 class _Found:
     """What is on a list: its columns and rows, then who is in them, as they are gone through."""
 
     def __init__(self, dossier: Dossier, text: str) -> None:
         self._locale = dossier.workshop.locale
-        say = words_of(dossier).say
-        self._labels = {one.name: say(one.label) for one in specs(Person)}
+        self._labels = _labels(dossier)
         self._there = {fold(one.name): one.name for one in dossier.all(Person)}
         self._taken: set[str] = set()
         self.people: list[dict[str, Any]] = []
@@ -206,6 +212,12 @@ def _value(field: str, cell: str, locale: Locale) -> Any:
 
 
 # Columns
+
+
+def _labels(dossier: Dossier) -> dict[str, str]:
+    """Return what the columns are called in the words of the firm, by field."""
+    say = words_of(dossier).say
+    return {one.name: say(one.label) for one in specs(Person)}
 
 
 def rows_of(text: str, labels: Iterable[str] = ()) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from crm_workshop.errors import InputError
 
 #: No list of the people of one workshop is larger than this (bytes).
-LARGEST: Final = 1024 * 1024
+LARGEST: Final = 512 * 1024
 
 #: How a file begins that says itself how it is written.
 _MARKS: Final = (
@@ -29,7 +29,9 @@ def sheet_text(data: bytes) -> str:
     Raises `InputError` for what is no such file: a workbook, a picture, or something too large.
     """
     if len(data) > LARGEST:
-        raise InputError(f"The file is larger than 1 MB: that is no list of people. {_NOTHING}")
+        raise InputError(
+            f"The file is larger than half a megabyte: that is no list of people. {_NOTHING}"
+        )
     if data.startswith(_WORKBOOKS):
         raise InputError(
             "This is a workbook, which only its own program reads. Save it there as CSV, or copy "

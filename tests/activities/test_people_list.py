@@ -1,6 +1,7 @@
 """Lists of people from elsewhere: whatever parts, quotes and encodes them, and told what is not."""
 
 import codecs
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -181,7 +182,7 @@ def test_a_file_is_read_in_its_own_letters(data: bytes) -> None:
         (b"\xd0\xcf\x11\xe0whatever", "workbook"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x81", "no text|cannot be read"),
         (b"\xff\xfe\x00\xd8", "cannot be read"),
-        (b"A" * (LARGEST + 1), "larger than 1 MB"),
+        (b"A" * (LARGEST + 1), "larger than half a megabyte"),
     ],
 )
 def test_what_is_no_list_is_refused_with_what_to_do(data: bytes, said: str) -> None:
@@ -219,7 +220,7 @@ def test_any_text_is_taken_or_refused(text: str) -> None:
     assert hall.dossier() == before
 
 
-people = st.builds(
+people: st.SearchStrategy[dict[str, Any]] = st.builds(
     dict,
     name=any_text.map(one_line).filter(bool),
     role=any_text.map(one_line),

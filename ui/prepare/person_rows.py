@@ -6,7 +6,7 @@ from typing import Any, Final
 from crm_workshop.activities import people
 from crm_workshop.activities.half_typed import Place
 from crm_workshop.activities.paste import cells
-from crm_workshop.activities.people_list import paste_people
+from crm_workshop.activities.people_list import names_columns, paste_people
 from crm_workshop.errors import InputError
 from crm_workshop.model.base import Row
 from crm_workshop.model.fields import specs
@@ -63,8 +63,9 @@ class PersonRows(RowOperations):
     def paste(self, text: str, fields: Sequence[str], start: Row | None) -> str:
         """Add everybody on a list; from a cell that is no name, fill the cells below instead."""
         rows = cells(text)
-        is_fill = start is not None and fields[0] != "name" and all(len(one) == 1 for one in rows)
-        if start is not None and is_fill:
+        is_column = all(len(one) == 1 for one in rows)
+        is_list = fields[0] == "name" or names_columns(self.session.dossier, text)
+        if start is not None and is_column and not is_list:
             told, fault = attempt(self.session, self._fill, rows, fields[0], start)
             return told or fault
         done, fault = attempt(

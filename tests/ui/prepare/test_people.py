@@ -44,8 +44,8 @@ def type_keys(*keys: str | Qt.Key) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None
         if isinstance(key, str):
-            for letter in key:
-                QTest.keyClicks(QApplication.focusWidget(), letter)
+            for letter in key:  # the first one opens the editor, which the others are typed into
+                QTest.keyClicks(QApplication.focusWidget() or focused, letter)
         else:
             QTest.keyClick(focused, key)
 
@@ -137,6 +137,19 @@ def test_a_column_of_a_spreadsheet_fills_the_cells_below(qtbot: QtBot, at_people
     assert [one.is_exec for one in people(window)] == [True, False]
     told = "Not read, and left as it was: B. Bell. Left out: 1 row more than there are people."
     assert told in shown(page)
+
+
+def test_a_list_with_headings_is_one_wherever_it_is_pasted(qtbot: QtBot, at_people) -> None:
+    window, page = at_people()
+    type_keys("A. Arden", TAB, "Clerk", ENTER)
+    at_cell(page, 0, "role")
+    QGuiApplication.clipboard().setText("Role;Name\nPartner;B. Bell\nPartner;C. Cole")
+    press(qtbot, window, Qt.Key.Key_V, CONTROL)
+    assert [(one.name, one.role) for one in people(window)] == [
+        ("A. Arden", "Clerk"),
+        ("B. Bell", "Partner"),
+        ("C. Cole", "Partner"),
+    ]
 
 
 def test_a_list_that_is_dropped_is_taken(at_people, tmp_path: Path) -> None:

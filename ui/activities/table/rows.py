@@ -7,7 +7,7 @@ where it began.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from crm_workshop.model.base import Row
 from crm_workshop.model.fields import FieldSpec, Kind, is_blank
@@ -22,7 +22,12 @@ _EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class RecordRows(QAbstractTableModel):
-    """All records of one type of a workshop, in their order, with a row to begin another."""
+    """All records of one type of a workshop, in their order, with a row to begin another.
+
+    `settled` says once that records have come, gone or moved, however many did.
+    """
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -112,13 +117,15 @@ class RecordRows(QAbstractTableModel):
         rows, known = self.session.dossier.all(self.record), self._on_show()
         if known == self._known and self._dots is None:
             return
-        self._known = known
+        self._known, before = known, self.rows
         wanted = {row.id for row in rows}
         for number in reversed(range(len(self._rows))):
             if self._rows[number].id not in wanted:
                 self._remove(number)
         for number, row in enumerate(rows):
             self._settle(number, row)
+        if [one.id for one in before] != [one.id for one in rows]:
+            self.settled.emit()
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         if last.isValid():
             self.dataChanged.emit(self.index(0, 0), last)

@@ -83,8 +83,7 @@ class RecordTable(QTableView):
         header.setSectionsClickable(False)
 
     def _connect(self) -> None:
-        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.rowsMoved):
-            signal.connect(self._structure)
+        self._model.settled.connect(self._structure)
         self._model.dataChanged.connect(self.fit)
         self._model.modelReset.connect(self._structure)
         self.cells.growing.connect(self.fit)
