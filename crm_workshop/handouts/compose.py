@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from crm_workshop.activities.own_agenda import is_own
 from crm_workshop.activities.people import presence_gate
 from crm_workshop.activities.schedule import Slot, ends, planned_minutes, schedule
 from crm_workshop.activities.standing import executives_present, in_room
@@ -11,11 +12,11 @@ from crm_workshop.handouts.came_in import came_in
 from crm_workshop.handouts.document import Handout, HandoutBlock, Part, Ruled
 from crm_workshop.handouts.forms import forms_of
 from crm_workshop.handouts.staying import leaders_slots
-from crm_workshop.kit.agenda import taken_home
 from crm_workshop.kit.design import ActivityDesign, Kit
 from crm_workshop.kit.words import Words, words_of
 from crm_workshop.model.dossier import Dossier
 from crm_workshop.model.workshop import Activity, Workshop
+from crm_workshop.text import one_line
 
 #: Room to answer one line of the pre-work by hand.
 _ANSWER: Final = 6
@@ -49,14 +50,19 @@ def worksheets(dossier: Dossier, kit: Kit) -> Handout:
     parts = []
     for slot in schedule(dossier, kit):
         design = kit.activity(slot.activity.key) if slot.activity else None
-        if design is None:
+        if slot.activity is None or design is None:
             continue
         stage, hue = _stage(kit, design, words)
         note = (Paragraph(words.say(design.room_note), quiet=True),) if design.room_note else ()
         blocks = (Quote(words.say(design.question)), *note, *forms_of(design, dossier))
         parts.append(
             Part(
-                f"sheet-{design.key}", slot.title, blocks, kicker=stage, number=design.key, hue=hue
+                f"sheet-{design.key}",
+                slot.title,
+                blocks,
+                kicker=stage,
+                number=_number(slot.activity),
+                hue=hue,
             )
         )
     return _handout(dossier.workshop, "Worksheets", "", parts)
@@ -86,7 +92,7 @@ def _day(dossier: Dossier, kit: Kit, slots: tuple[Slot, ...], words: Words) -> P
         (
             Cell(_clock(one, workshop)),
             Cell(str(one.minutes)),
-            Cell(one.activity.key if one.activity else ""),
+            Cell(_number(one.activity) if one.activity else ""),
             Cell(one.title, strong=one.activity is not None),
         )
         for one in slots
@@ -119,13 +125,29 @@ def _before(dossier: Dossier, kit: Kit, words: Words) -> list[HandoutBlock]:
     if stay:
         blocks.append(Bullets(tuple(stay), say(kit.set_up.stay)))
         blocks.append(Paragraph(names or "nobody yet", "Executives in the room", quiet=True))
-    home = taken_home(kit, dossier.workshop.variant)
+    held = {one.activity.id for one in schedule(dossier, kit) if one.activity}
+    home = [one for one in dossier.all(Activity) if one.id not in held]
     if home:
-        titles = tuple(f"{one.key} {say(one.title)}" for one in home)
-        blocks.append(Bullets(titles, say(kit.set_up.taken_home)))
+        told = tuple(_taken_home(one, kit, dossier, words) for one in home)
+        blocks.append(Bullets(told, say(kit.set_up.taken_home)))
     if kit.set_up.sponsor_call:
         blocks.append(Paragraph(say(kit.set_up.sponsor_call), "Before the day"))
     return blocks
+
+
+def _taken_home(activity: Activity, kit: Kit, dossier: Dossier, words: Words) -> str:
+    """Return what the day leaves out, why, and who finishes it by when."""
+    design = kit.activity(activity.key)
+    title = f"{_number(activity)} {words.say(design.title)}" if design else activity.key
+    by, owner = activity.finish_by, one_line(activity.finish_owner)
+    day = f"by {long_date(by, dossier.workshop.locale)}" if by else ""
+    told = (one_line(activity.skipped_reason), " ".join(filter(None, (owner, day))))
+    return ": ".join(filter(None, (title.strip(), " · ".join(filter(None, told)))))
+
+
+def _number(activity: Activity) -> str:
+    """Return the number of an activity; one that the kit did not bring has none."""
+    return "" if is_own(activity) else activity.key
 
 
 def _script(
@@ -156,7 +178,7 @@ def _script(
         blocks.append(Paragraph("An executive has to be in the room.", "Leaders"))
     _, hue = _stage(kit, design, words)
     key = f"run-{activity.id}"
-    return Part(key, slot.title, tuple(blocks), number=design.key, hue=hue, fresh=fresh)
+    return Part(key, slot.title, tuple(blocks), number=_number(activity), hue=hue, fresh=fresh)
 
 
 def _clock(slot: Slot, workshop: Workshop) -> str:

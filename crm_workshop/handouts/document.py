@@ -8,9 +8,10 @@ from crm_workshop.model.choices import Paper
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Lines to write on by hand."""
+    """Lines to write on by hand; a short one for a number or a day."""
 
     lines: int
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,15 @@ class Ticks:
     items: tuple[str, ...]
 
 
-HandoutBlock = Block | Ruled | Boxes | Ticks
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Boxes beside each other for the strokes of a count: over each its value and its meaning."""
+
+    values: tuple[str, ...]
+    meanings: tuple[str, ...]
+
+
+HandoutBlock = Block | Ruled | Boxes | Ticks | Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crm_workshop.charter.drawable import Undrawable, in_block
 from crm_workshop.charter.fonts import missing
-from crm_workshop.handouts.document import Boxes, Handout, Ruled, Ticks
+from crm_workshop.handouts.document import Boxes, Handout, Ruled, Tally, Ticks
 
 
 def undrawable(handout: Handout) -> tuple[Undrawable, ...]:
@@ -29,5 +29,7 @@ def _texts(handout: Handout) -> Iterator[tuple[str, str]]:
                     continue
                 case Ticks():
                     yield from ((where, one) for one in block.items)
+                case Tally():
+                    yield from ((where, one) for one in block.meanings)
                 case _:
                     yield from in_block(where, block)

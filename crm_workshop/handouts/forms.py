@@ -5,8 +5,8 @@ from typing import Final
 
 from crm_workshop.activities import scales
 from crm_workshop.activities.standing import signatories
-from crm_workshop.charter.document import LogForm, Paragraph
-from crm_workshop.handouts.document import Boxes, HandoutBlock, Ruled, Ticks
+from crm_workshop.charter.document import Bullets, LogForm, Paragraph
+from crm_workshop.handouts.document import Boxes, HandoutBlock, Ruled, Tally, Ticks
 from crm_workshop.kit.design import (
     ActivityDesign,
     CardsDesign,
@@ -24,6 +24,9 @@ _MOST: Final = 5
 _ROWS: Final = 8
 _CARDS: Final = 10
 _SIGNATURES: Final = 4
+
+#: What a value means stands over its box if it is no longer (characters).
+_OVER_A_BOX: Final = 60
 
 #: What is answered in a word or two.
 _SHORT: Final = (Kind.DATE, Kind.INT, Kind.NUM, Kind.BOOL, Kind.CHOICE, Kind.PERSON)
@@ -80,7 +83,7 @@ def _register(record: RecordDesign, words: Words) -> Iterator[HandoutBlock]:
     if len(asked) == 1 or BY_TABLE[record.record].single:
         for field in asked:
             yield Paragraph(words.say(field.help), words.say(field.label))
-            yield Ruled(1 if field.kind in _SHORT else 2)
+            yield _lines_for(field)
         return
     chosen = sorted(asked, key=lambda one: not one.required)[:_MOST]
     columns = [one for one in asked if one in chosen]
@@ -94,6 +97,13 @@ def _register(record: RecordDesign, words: Words) -> Iterator[HandoutBlock]:
         yield Paragraph(others, "Write beside it, if it is said", quiet=True)
 
 
+def _lines_for(field: FieldSpec) -> HandoutBlock:
+    """Return what an answer is written on: a short line, or as many as it needs."""
+    if field.kind in _SHORT:
+        return Ruled(1, short=field.kind is not Kind.PERSON)
+    return Ruled(2 if field.kind in (Kind.LONG, Kind.LIST) else 1)
+
+
 def _choices(field: FieldSpec, words: Words) -> Paragraph:
     assert field.choices is not None
     told = ", ".join(words.say(one.label) for one in field.choices)
@@ -101,15 +111,18 @@ def _choices(field: FieldSpec, words: Words) -> Paragraph:
 
 
 def _poll(poll: PollDesign, dossier: Dossier, words: Words) -> Iterator[HandoutBlock]:
-    """Yield a line to tally on for each question, with what its values mean."""
+    """Yield boxes to tally in for each question, with what its values mean."""
     scale = poll.scale_for(dossier.workshop.variant)
-    heads = [f"{value} {scales.meaning(scale, value)}".strip() for value in scales.values(scale)]
-    if poll.low:
-        heads[0] += f" {words.say(poll.low)}"
-    if poll.high:
-        heads[-1] += f" {words.say(poll.high)}"
+    meanings = {one: scales.meaning(scale, one) for one in scales.values(scale)}
+    low, high = min(meanings), max(meanings)
+    meanings[low] = meanings[low] or words.say(poll.low)
+    meanings[high] = meanings[high] or words.say(poll.high)
+    long = {one: text for one, text in meanings.items() if len(text) > _OVER_A_BOX}
+    told = tuple("" if one in long else text for one, text in meanings.items())
     for question in poll.questions:
         yield Paragraph(words.say(question.label), "Tally")
-        yield LogForm(tuple(heads), 2)
+        yield Tally(tuple(map(str, meanings)), told)
+    if long:
+        yield Bullets(tuple(f"{one} {text}" for one, text in long.items()))
     if scales.RULES[scale]:
         yield Paragraph(scales.RULES[scale], quiet=True)

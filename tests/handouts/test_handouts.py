@@ -77,7 +77,7 @@ def test_every_activity_of_the_day_has_its_worksheet(store, variant, paper):
 
 
 #: Blocks that people write on.
-WRITTEN_ON = {"Ruled", "Boxes", "Ticks", "LogForm"}
+WRITTEN_ON = {"Tally", "Ruled", "Boxes", "Ticks", "LogForm"}
 
 
 def test_the_run_sheet_tells_the_day_by_the_clock_and_each_script(law):
