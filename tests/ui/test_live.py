@@ -135,6 +135,7 @@ def test_closing_the_console_ends_it_and_keeps_everything(qtbot: QtBot, live: Li
     library.show()
     assert windows.go(way) is windows.go(way) is live
     assert not library.isVisible()
+    assert windows.workshops() == {number}
     live.console.room_requested.emit()
     before = live.session.store.load(live.session.workshop_id).rows[Activity]
     with qtbot.waitSignal(live.closed):

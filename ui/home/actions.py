@@ -24,6 +24,7 @@ ALWAYS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "sample", "Try the sample"),
     action_of(Menu.WORKSHOP, "import", "Bring in a file…", "Ctrl+O"),
     action_of(Menu.WORKSHOP, "find", "Find", "Ctrl+F"),
+    action_of(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),
     action_of(Menu.WORKSHOP, "undo", "Undo", "Ctrl+Z"),
     action_of(Menu.WORKSHOP, "redo", "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     action_of(Menu.VIEW, "zoom_in", "Larger text", "Ctrl++", "Ctrl+=", repeats=True),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from crm_workshop.shelf.entries import Entry, Section
 from crm_workshop.store.library import Store
-from ui.home.actions import OF_ONE
+from ui.actions import key_text
+from ui.home.actions import ACTIONS, OF_ONE
 from ui.home.deeds import Deeds
 from ui.home.files import Files
 from ui.theme.tokens import NAMES
 from ui.ways import Spot, Way, Where
+
+if TYPE_CHECKING:
+    from ui.console.palette import Command
 
 Slots = dict[str, Callable[[], object]]
 
@@ -33,9 +37,16 @@ class HomeCommands(QObject):
     #: The name of a theme; nothing asks for the system's.
     theme_requested = Signal(str)
 
-    def __init__(self, store: Store, window: QWidget, chosen: Callable[[], Entry | None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        window: QWidget,
+        actions: Mapping[str, QAction],
+        chosen: Callable[[], Entry | None],
+    ) -> None:
         super().__init__(window)
         self._store, self._window, self._chosen = store, window, chosen
+        self._actions = actions
         self.deeds, self.files = Deeds(store, self), Files(store, window)
         self._unmade = ""
 
@@ -58,15 +69,16 @@ class HomeCommands(QObject):
             found[name] = partial(self._with_chosen, partial(self._go, where))
         return found | {
             "new": self.ask_for_firm,
+            "palette": self._open_palette,
             "sample": self.deeds.bring_in_samples,
             "import": self._bring_in,
             "undo": self.deeds.undo,
             "redo": self.deeds.redo,
         }
 
-    def enable(self, actions: Mapping[str, QAction], step: str) -> None:
+    def enable(self, step: str) -> None:
         """Offer what can be done with the workshop that is chosen; `step` names its next step."""
-        entry = self._chosen()
+        entry, actions = self._chosen(), self._actions
         for design in OF_ONE:
             actions[design.id].setEnabled(entry is not None)
         actions["pdf"].setEnabled(entry is not None and not self.files.is_writing)
@@ -99,6 +111,22 @@ class HomeCommands(QObject):
             self.deeds.made.emit(made)
             self.way_chosen.emit(Way(Where.PREPARATION, made))
 
+    def _open_palette(self) -> None:
+        """Let an action be found by its name; it is done once the palette is closed."""
+        from ui.console.dialogs import centre_on
+        from ui.console.palette import Command, Palette
+
+        commands = []
+        for one in ACTIONS:
+            action = self._actions[one.id]
+            if action.isEnabled() and one.id != "palette":
+                text, keys = action.text().replace("&&", "&"), map(key_text, one.keys)
+                commands.append(Command(text, " · ".join(keys), action.trigger, one.menu.value))
+        palette = Palette(self._window, commands)
+        palette.chosen.connect(_run)
+        palette.open()
+        centre_on(palette, self._window)
+
     def _keep_name(self, typed: str) -> None:
         self._unmade = typed
 
@@ -117,3 +145,7 @@ class HomeCommands(QObject):
         files = self.files.ask_for_workshops()
         if files:
             self.deeds.bring_in(files)
+
+
+def _run(command: "Command") -> None:
+    command.run()

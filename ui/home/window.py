@@ -34,6 +34,9 @@ from ui.widgets.reading_order import ReadingWindow
 _WIDE = 1040
 _BESIDE = 48
 
+#: Where the window is lower than this (px at the normal text size), its head takes less.
+_LOW = 640
+
 
 class HomeWindow(ReadingWindow):
     """All workshops by section, or what was found; every change of the library is shown at once.
@@ -79,7 +82,7 @@ class HomeWindow(ReadingWindow):
         self._banner, self._head, self._foot = Banner(), HomeHead(), HomeFoot()
         self.shelf, self._empty = Shelf(self._lines), Empty()
         self.settling = Settling(self._store, self._lines, self.shelf, self._today)
-        self.commands = HomeCommands(self._store, self, self.chosen)
+        self.commands = HomeCommands(self._store, self, self.named_actions, self.chosen)
         self._menu = QMenu(self)
         for menu in (Menu.WORKSHOP, Menu.VIEW):
             inside = self._menu.addMenu(menu.value)
@@ -177,7 +180,7 @@ class HomeWindow(ReadingWindow):
             step = details.step if details else "Next step"
         elif isinstance(line, Place):
             step = "Go there"
-        self.commands.enable(self.named_actions, step.replace("&", "&&"))
+        self.commands.enable(step.replace("&", "&&"))
         self._foot.set_undo(self._store.undo_name(None))
 
     def chosen(self) -> Entry | None:
@@ -240,7 +243,9 @@ class HomeWindow(ReadingWindow):
 
     def _fit(self) -> None:
         beside = max(_BESIDE, (self.width() - theme_now().px(_WIDE)) // 2)
-        self._column.setContentsMargins(beside, 36, beside - BAR, 12)
+        is_low = self.height() < theme_now().px(_LOW)
+        self._head.claim.setVisible(not is_low)
+        self._column.setContentsMargins(beside, 14 if is_low else 36, beside - BAR, 8)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let files be dropped; a row that is dragged out is not brought in again."""

@@ -28,6 +28,7 @@ from tests.ui.home.hands import (
 )
 from ui.app import has_display
 from ui.console.dialogs import Ask
+from ui.console.palette import Palette
 from ui.home.model import ShelfModel
 from ui.home.window import HomeWindow, today_of
 from ui.ways import Spot, Way, Where
@@ -198,6 +199,17 @@ def test_the_menu_of_a_row_offers_its_step_first(qtbot: QtBot, sampled: HomeWind
         qtbot.keyClick(menu, Qt.Key.Key_Down)
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert asked.args[0].where is Where.LIVE
+
+
+def test_every_action_is_found_by_its_name(qtbot: QtBot, sampled: HomeWindow, store: Store) -> None:
+    choose(sampled, "City")
+    press(qtbot, Qt.Key.Key_K, CONTROL)
+    palette = the(sampled, Palette)
+    offered = {one.text for one in palette.found}
+    assert {"Resume at Four jobs", "Archive", "Theme: dark"} <= offered
+    qtbot.keyClicks(palette.field, "next att")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen(sampled).attempt_no == 3
 
 
 # A new one
