@@ -60,7 +60,7 @@ GATE = {
     "lint": ("ruff", "check"),
     "types": ("mypy",),
     "contracts": ("lint-imports", "--no-logo"),
-    "tests": ("pytest", "-q"),
+    "tests": ("pytest", "-q", "-n", "auto", "--dist", "loadfile"),
 }
 
 # What pip says of a connection that is not there, or breaks.
