@@ -80,6 +80,7 @@ class PeoplePage(Page):
         self.table.setAccessibleName("People")
         self._gate, self._about = label("warn"), label("second")
         self._told = label("second")
+        self._told_of = session.undo_name
         self._open = button("&Open a list…")
         self._staying = StayingPart(session)
         self._build()
@@ -92,7 +93,7 @@ class PeoplePage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        for part in (self._about, self._gate, framed(self.table), self._told):
+        for part in (self._about, self._gate, framed(self.table)):
             column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -104,12 +105,16 @@ class PeoplePage(Page):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._told)  # above all that scrolls: it is seen wherever one is
         layout.addWidget(BareArea(inside))
         self._told.hide()
 
     def refresh(self) -> None:
         """Show the register that the session holds now, and what follows from who is there."""
         session = self.session
+        if session.undo_name != self._told_of:
+            self._told.hide()  # something else was done since
         self._fit_columns()
         self.model.refresh()
         self._about.setText(session.words.say(session.kit.set_up.set_up))
@@ -193,6 +198,7 @@ class PeoplePage(Page):
         self._tell(done or fault)
 
     def _tell(self, sentence: str) -> None:
+        self._told_of = self.session.undo_name
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         if sentence:

@@ -126,6 +126,7 @@ def test_thirty_are_pasted_and_taken_back_at_once(qtbot: QtBot, at_people) -> No
     assert "Not taken: the column “Department”." in told
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
     assert people(window) == ()
+    assert told not in shown(page)
 
 
 def test_a_column_of_a_spreadsheet_fills_the_cells_below(qtbot: QtBot, at_people) -> None:
