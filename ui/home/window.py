@@ -165,12 +165,12 @@ class HomeWindow(ReadingWindow):
 
     def _hear(self, change: Change) -> None:
         """Show what was changed: at once, or when the window comes back."""
-        self._lines.forget(change.workshop_id)
-        self._banner.hide()
-        if self.isVisible():
-            self._read()
-        else:
+        if not self.isVisible():
             self._is_stale = True
+            return
+        self._banner.hide()
+        self._lines.forget(change.workshop_id)
+        self._read()
 
     def _enable(self, *_: object) -> None:
         line = self.shelf.line()
@@ -230,10 +230,8 @@ class HomeWindow(ReadingWindow):
             self._catch_up()
 
     def _catch_up(self) -> None:
-        if self._read_on != self._today():
+        if self._is_stale or self._read_on != self._today():
             self._lines.forget()
-            self._is_stale = True
-        if self._is_stale:
             self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -81,7 +81,8 @@ def test_nothing_is_read_while_the_window_is_away_and_all_of_it_when_it_is_back(
     qtbot: QtBot, sampled: HomeWindow, store: Store
 ) -> None:
     sampled.hide()
-    create_workshop(store, "Brandt Consulting")
+    with qtbot.assertNotEmitted(shelf(sampled).model().dataChanged):
+        create_workshop(store, "Brandt Consulting")
     assert "Brandt Consulting" not in listed(sampled)
     with qtbot.waitExposed(sampled):
         sampled.show()
