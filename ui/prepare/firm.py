@@ -118,7 +118,7 @@ class FirmPage(Page):
         field = self._fields.get(spot.field)
         wanted = self.logo if spot.field == "logo" else field.entry if field else None
         if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return wanted is not None
 
     @classmethod

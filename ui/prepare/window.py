@@ -204,7 +204,7 @@ class PrepareWindow(ReadingWindow):
                 continue
             self.contents.choose(row)
             if not spot.table:
-                self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+                self.page.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
             if self.page.go_to_spot(spot):
                 return

@@ -88,4 +88,6 @@ class WordField(QObject):
     def _put(self, text: str) -> None:
         if text != self.line.text():
             self.line.setText(text)
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)  # a long word is seen from its beginning
         self._seen = text

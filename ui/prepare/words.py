@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from crm_workshop.activities.workshops import reset_words
@@ -11,6 +12,7 @@ from crm_workshop.model.workshop import Word
 from ui.page import Page
 from ui.prepare.word import WordField
 from ui.session import Session
+from ui.theme.look import theme_now
 from ui.ways import Spot
 from ui.widgets.bare import Bare, BareArea
 from ui.widgets.text import button, label, set_look
@@ -46,6 +48,9 @@ _HINT: Final = (
     "The questions, the scripts and the charter say these words. What you type is used from the "
     "next letter on; a plural and an article follow their word."
 )
+#: From this width on (px at the normal text size) what a word is stands beside its forms.
+_WIDE: Final = 720
+
 _COLUMNS: Final = ("One", "Several", "With “a” or “an”")
 
 
@@ -73,23 +78,35 @@ class WordsPage(Page):
         inside.addWidget(label("label", "IN USE"))
         inside.addWidget(self._sentence)
         holder = Bare()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
-        for column, heading in enumerate(_COLUMNS, start=1):
-            grid.addWidget(label("small", heading), 0, column)
-            grid.setColumnStretch(column, 2)
-        grid.setColumnStretch(0, 3)
-        for number, row in enumerate(self._rows, start=1):
-            row.place(grid, number)
-        grid.setRowStretch(grid.rowCount(), 1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(8)
+        for number, heading in enumerate(_COLUMNS, start=1):
+            self._grid.addWidget(label("small", heading), 0, number)
+            self._grid.setColumnStretch(number, 2)
+        self._place(wide=True)
+        column.addWidget(label("second", _HINT))
+        column.addLayout(self._grid)
+        column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(label("second", _HINT))
         layout.addWidget(use)
         layout.addWidget(BareArea(holder), stretch=1)
+
+    def _place(self, *, wide: bool) -> None:
+        """Let what each word is stand before its forms, or above them where there is no room."""
+        self._grid.setColumnStretch(0, 3 if wide else 0)
+        for number, row in enumerate(self._rows):
+            row.place(self._grid, 2 * number + 1, beside=wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose by the width how the words stand."""
+        self._place(wide=event.size().width() >= theme_now().px(_WIDE))
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Show the words that the session holds now; what is being typed stays."""
@@ -120,7 +137,7 @@ class WordsPage(Page):
         found = [one for row in self._rows for one in row.fields if one.key == spot.field]
         if spot.table != Word.table or not found:
             return False
-        found[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        found[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
 
@@ -144,15 +161,16 @@ class _Row:
         self.reset.setAccessibleName(f"Have the usual word back: {about}")
         self.reset.clicked.connect(self._reset)
 
-    def place(self, grid: QGridLayout, row: int) -> None:
-        """Place it in a row of a grid."""
-        grid.addWidget(self.about, row, 0)
-        if len(self.fields) == 1:
-            grid.addWidget(self.fields[0].line, row, 1, 1, len(_COLUMNS))
+    def place(self, grid: QGridLayout, row: int, *, beside: bool) -> None:
+        """Place it in two rows of a grid: what it is beside its forms, or in the row above."""
+        if beside:
+            grid.addWidget(self.about, row + 1, 0)
         else:
-            for column, field in enumerate(self.fields, start=1):
-                grid.addWidget(field.line, row, column)
-        grid.addWidget(self.reset, row, len(_COLUMNS) + 1)
+            grid.addWidget(self.about, row, 1, 1, len(_COLUMNS))
+        spans = len(_COLUMNS) if len(self.fields) == 1 else 1
+        for column, field in enumerate(self.fields, start=1):
+            grid.addWidget(field.line, row + 1, column, 1, spans)
+        grid.addWidget(self.reset, row + 1, len(_COLUMNS) + 1)
 
     def refresh(self) -> None:
         """Show the forms; only what differs from the usual can be reset."""
@@ -173,4 +191,4 @@ class _Row:
             field.drop()
         session.do(reset_words, session.store, session.workshop_id, self._own(), by=_BY)
         self._page.refresh()
-        self.fields[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)

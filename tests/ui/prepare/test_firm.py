@@ -88,6 +88,7 @@ def test_half_a_date_stays_in_its_field_and_says_what_is_wanted(
     assert any("21 Nov" in one for one in said(window))
     assert workshop(window).held_on is None
     window.go_to_spot(Spot(Workshop.table, window.session.workshop_id, "held_on"))
+    press(qtbot, window, Qt.Key.Key_End)
     qtbot.keyClicks(the(window, QLineEdit, "Date"), " 2026")
     press(qtbot, window, Qt.Key.Key_Return)
     press(qtbot, window, Qt.Key.Key_Tab)
