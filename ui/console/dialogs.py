@@ -1,6 +1,6 @@
 """Small dialogs: one thing to type, Enter takes it, Esc closes the dialog and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.activities.half_typed import Place
-from ui.actions import ACTIONS, BY_ID, MENUS, key_text
+from ui.actions import ACTIONS, ActionDesign, Menu, key_text
 from ui.activities.lines import LineEntry
 from ui.activities.unfinished import Unfinished
 from ui.session import Session
@@ -104,9 +104,15 @@ def keep_asked(session: Session, ask: Ask, lines: Mapping[Place, LineEntry]) -> 
 
 
 class KeysPage(QDialog):
-    """Every key on one page, the live panel's own first."""
+    """Every key of a window on one page, first those of what is shown in it."""
 
-    def __init__(self, parent: QWidget, panel_keys: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        panel_keys: tuple[tuple[str, str], ...],
+        designs: Iterable[ActionDesign] = ACTIONS,
+        here: str = "This activity",
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("All keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -115,10 +121,12 @@ class KeysPage(QDialog):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         if panel_keys:
-            self._section("This activity", panel_keys)
-        for menu in MENUS:
-            keys = [(_keys(one.id), one.text) for one in ACTIONS if one.menu is menu]
-            self._section(menu.value, tuple((key, text) for key, text in keys if key))
+            self._section(here, panel_keys)
+        asked = tuple(designs)
+        for menu in Menu:
+            keys = [(_keys(one), one.text) for one in asked if one.menu is menu and one.keys]
+            if keys:
+                self._section(menu.value, tuple(keys))
         inside = QWidget()
         inside.setLayout(self._grid)
         self._grid.setContentsMargins(24, 16, 24, 16)
@@ -151,8 +159,7 @@ def closing(dialog: QDialog) -> QDialogButtonBox:
     return buttons
 
 
-def _keys(name: str) -> str:
-    design = BY_ID[name]
+def _keys(design: ActionDesign) -> str:
     return " · ".join([*map(key_text, design.keys), *design.clicker])
 
 

@@ -24,7 +24,7 @@ class PrepareBar(QFrame):
         set_look(self, "bar")
         self._firm, self._day = label("strong", wrap=False), label("quiet", wrap=False)
         self._menu = QMenu(self)
-        for menu in (Menu.WORKSHOP, Menu.VIEW):
+        for menu in (Menu.WORKSHOP, Menu.PAGES, Menu.VIEW):
             inside = self._menu.addMenu(menu.value)
             inside.addActions([actions[one.id] for one in ACTIONS if one.menu is menu])
         layout = QHBoxLayout(self)

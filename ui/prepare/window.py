@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from crm_workshop.store.library import Change, Store
-from ui.actions import make_actions
+from ui.actions import key_text, make_actions
 from ui.bridge import StoreBridge
 from ui.commands import HistoryCommands, look_slots
 from ui.console.commands import Slots
@@ -19,6 +19,7 @@ from ui.page import Page
 from ui.places import PlaceKeeper
 from ui.prepare.actions import ACTIONS
 from ui.prepare.bar import PrepareBar
+from ui.prepare.finding import FindingCommands
 from ui.prepare.pages import PAGES
 from ui.saving import Saver
 from ui.session import Session
@@ -36,6 +37,13 @@ _BY: Final = "prepare"
 _UNSAVED: Final = (
     "What you typed last is not in the file yet, so the preparation stays open. "
     "Close it once more to leave without it."
+)
+
+#: What stands at the foot on every page.
+_KEYS: Final = tuple(
+    (key_text(one.keys[0]), one.text.rstrip("…"))
+    for one in ACTIONS
+    if one.id in ("next_page", "palette")
 )
 
 _WAYS: Final = {"live": Where.LIVE, "charter": Where.CHARTER, "library": Where.LIBRARY}
@@ -64,6 +72,7 @@ class PrepareWindow(ReadingWindow):
         self._is_warned = False
         self.named_actions = make_actions(self, ACTIONS)
         self._history = HistoryCommands(self, self.session, self.named_actions, _BY)
+        self._finding = FindingCommands(self, self.named_actions, self.run, self.go_to_spot)
         self._typing = TypingKeys(self.named_actions.values(), self)
         self._saver = Saver(self, settings)
         self._build()
@@ -126,7 +135,7 @@ class PrepareWindow(ReadingWindow):
             workshop_id = 0 if where is Where.LIBRARY else self.session.workshop_id
             own[name] = partial(self.lead, Way(where, workshop_id))
         looks = look_slots(self.zoom_requested, self.theme_requested)
-        return own | looks | self._history.slots()
+        return own | looks | self._history.slots() | self._finding.slots()
 
     # Showing
 
@@ -146,7 +155,8 @@ class PrepareWindow(ReadingWindow):
         self._refresh_page()
         self._heading.setText(self.page.title)
         self._stack.setCurrentWidget(self.page)
-        self.foot.set_keys(self.page.keys)
+        self._finding.page_keys = self.page.keys
+        self.foot.set_keys((*self.page.keys, *_KEYS))
 
     def _tell(self, sentence: str) -> None:
         self.page.tell(sentence)

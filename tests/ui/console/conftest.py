@@ -125,13 +125,13 @@ def written(window: ConsoleWindow) -> tuple[Card, ...]:
     return window.session.dossier.of(Card, window.session.scene.activity_id or 0)
 
 
-def open_dialog(window: ConsoleWindow, kind: type[QDialog]) -> QDialog:
+def open_dialog(window: QWidget, kind: type[QDialog]) -> QDialog:
     found = [one for one in window.findChildren(kind) if one.isVisible()]
     assert len(found) == 1
     return found[0]
 
 
-def front_dialog(qtbot: QtBot, window: ConsoleWindow, kind: type[QDialog]) -> QDialog:
+def front_dialog(qtbot: QtBot, window: QWidget, kind: type[QDialog]) -> QDialog:
     """Return the dialog that has opened, once it has the keyboard."""
     dialog = open_dialog(window, kind)
     qtbot.waitUntil(dialog.isActiveWindow)
