@@ -98,11 +98,12 @@ class LiveWorkshop(QObject):
         bring_forward(self.console)
 
     def go_to_spot(self, spot: Spot) -> None:
-        """Go to the activity in which a record is written."""
+        """Go to the activity in which a record is written, and there to its field."""
         dossier, kit = self.session.dossier, self.session.kit
         activity = activity_of(dossier, kit, spot.table, spot.row_id, spot.field)
         if activity is not None:
             self.console.go_to(activity.id)
+            self.console.work.go_to_spot(spot)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in another theme."""

@@ -104,9 +104,10 @@ def _hour(source: Source, activity: Activity | None) -> str:
     day = source.short(began.date())
     if activity.ended is None:
         return f"{day}, since {from_}"
-    return (
-        f"{day}, {from_} to {dates.clock_time(activity.ended.astimezone().time(), source.locale)}"
-    )
+    left = activity.ended.astimezone()
+    if left.date() > began.date():  # somebody came back to it after the day
+        return f"{day}, from {from_}; last there on {source.short(left.date())}"
+    return f"{day}, {from_} to {dates.clock_time(left.time(), source.locale)}"
 
 
 def _people(source: Source, row: Row) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.workshop import Activity
 from ui.activities.panel import Panel
-from ui.activities.parts import Part, Parts
+from ui.activities.parts import Part, Parts, go_to_spot
 from ui.activities.table.part import record_parts
 from ui.activities.ticks import TicksPart
 from ui.activities.votes.part import VotesPart
 from ui.session import Session
+from ui.ways import Spot
 
 #: Methods whose own parts hold the poll of their activity.
 _POLLING = (Method.POLL, Method.STATEMENT, Method.READ_BACK)
@@ -64,6 +65,10 @@ class PartsPanel(Panel):
     def first_focus(self) -> QWidget:
         """Return the control where typing begins: in the first part."""
         return self.parts[0].first_focus() if self.parts else self
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Put the cursor into a field that one of the parts writes."""
+        return go_to_spot(self.parts, spot)
 
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
 from ui.session import Session
+from ui.ways import Spot
 
 
 class Panel(QWidget):
@@ -45,6 +46,10 @@ class Panel(QWidget):
     def first_focus(self) -> QWidget:
         """Return the control where typing begins."""
         return self
+
+    def go_to_spot(self, _spot: Spot, /) -> bool:
+        """Put the cursor into a record's field if it is written here, and tell whether it is."""
+        return False
 
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""

@@ -1,6 +1,7 @@
 """What panels are made of: parts that stand one under another and scroll together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
@@ -22,6 +23,7 @@ from crm_workshop.model.workshop import Activity
 from ui.activities.ink import sans, theme_now
 from ui.activities.writing import height_of, width_of
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label, set_look
@@ -56,6 +58,10 @@ class Part(QWidget):
     def first_focus(self) -> QWidget:
         """Return the control where typing begins."""
         return self
+
+    def go_to_spot(self, _spot: Spot, /) -> bool:
+        """Put the cursor into a record's field if it is written here, and tell whether it is."""
+        return False
 
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""
@@ -115,6 +121,10 @@ class Beside(Part):
         """Return the control where the first of the two begins."""
         return self._parts[0].first_focus()
 
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Put the cursor into a field of either."""
+        return any(part.go_to_spot(spot) for part in self._parts)
+
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""
         for part in self._parts:
@@ -159,6 +169,14 @@ class Parts(QScrollArea):
         layout = column.layout()
         high = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else -1
         return QSize(column.sizeHint().width(), max(high, column.sizeHint().height()))
+
+
+def go_to_spot(parts: Sequence[Part], spot: Spot) -> bool:
+    """Put the cursor into a field where one of the parts writes it, else into its record there."""
+    whole = replace(spot, field="")
+    return any(part.go_to_spot(spot) for part in parts) or (
+        bool(spot.field) and any(part.go_to_spot(whole) for part in parts)
+    )
 
 
 def flow(*widgets: QWidget, gap: int = 8) -> QWidget:

@@ -23,6 +23,7 @@ from ui.activities.unfinished import Unfinished
 from ui.activities.values import attempt, offered
 from ui.activities.votes.state import Votes, against
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.autosave import Autosave
 from ui.widgets.text import button, label, set_look
 
@@ -82,6 +83,15 @@ class ReservationsPart(ActivityPart):
             self.who.setText(still[0] if still else "")
         self._told.setVisible(bool(self._told.text()))
 
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to what somebody reserved; to where the next is written if it is not there."""
+        is_here = spot.table == Reservation.table
+        if is_here:
+            row = self._rows.get(spot.row_id)
+            wanted = row.words if row else self.first_focus()
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_here
+
     def first_focus(self) -> QWidget:
         """Return where the next reservation is written."""
         return self.what if self.who.text() else self.who
@@ -113,12 +123,12 @@ class _Row(QWidget):
         self._session, self._kept = session, kept
         self._who = label("strong")
         self._who.setContentsMargins(11, 8, 0, 0)
-        self._words = TextEntry()
-        set_look(self._words, "flat")
-        self._words.setAccessibleName(f"Reservation of {kept.person}")
-        self._words.installEventFilter(self)
+        self.words = TextEntry()
+        set_look(self.words, "flat")
+        self.words.setAccessibleName(f"Reservation of {kept.person}")
+        self.words.installEventFilter(self)
         self._saving = Autosave(self._write, self, session)
-        self._words.edited.connect(self._saving.touch)
+        self.words.edited.connect(self._saving.touch)
         gone = button("Remove", "small")
         gone.setAccessibleName(f"Remove the reservation of {kept.person}")
         gone.clicked.connect(partial(self._remove, kept.id))
@@ -127,15 +137,15 @@ class _Row(QWidget):
         grid.setColumnMinimumWidth(0, 190)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._who, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._words, 0, 1)
+        grid.addWidget(self.words, 0, 1)
         grid.addWidget(gone, 0, 2, Qt.AlignmentFlag.AlignTop)
 
     def show_it(self, kept: Reservation) -> None:
         """Show the reservation as it is now; words that are being typed stay."""
         self._kept = kept
         self._who.setText(kept.person)
-        if not self._saving.pending and not self._words.hasFocus():
-            self._words.put(kept.text)
+        if not self._saving.pending and not self.words.hasFocus():
+            self.words.put(kept.text)
 
     def keep(self) -> None:
         """Write what is being typed."""
@@ -148,7 +158,7 @@ class _Row(QWidget):
         return False
 
     def _write(self) -> None:
-        words = self._words.toPlainText()
+        words = self.words.toPlainText()
         if words.strip() and words != self._kept.text:
             store = self._session.store
             self._session.do(edit_reservation, store, self._kept.id, words, by=_BY)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
 from crm_workshop.activities.standing import signatories
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.choices import SignatureState
-from crm_workshop.model.workshop import Activity
+from crm_workshop.model.workshop import Activity, Person, Signature
 from ui.activities.parts import ActivityPart
 from ui.activities.signature import SignatureLine
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.text import label, set_look
 
 
@@ -65,6 +66,17 @@ class SigningPart(ActivityPart):
         lines = [self._lines[one.id] for one in signatories(self.session.dossier)]
         still = [one for one in lines if one.state is None]
         return (still or lines)[0].buttons[0] if lines else self
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to the line of a signatory, by the signature or the person."""
+        held = self.session.dossier.get(Signature, spot.row_id)
+        person_id = held.person_id if held and spot.table == Signature.table else spot.row_id
+        if spot.table not in (Signature.table, Person.table):
+            return False
+        line = self._lines.get(person_id)
+        wanted = line.buttons[0] if line else self.first_focus()
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keep_drafts(self) -> None:
         """Write dates and names that are being typed."""

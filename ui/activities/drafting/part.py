@@ -20,6 +20,7 @@ from ui.activities.lines import LineEntry
 from ui.activities.parts import ActivityPart, flow
 from ui.activities.values import label_of
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.autosave import Autosave
 from ui.widgets.bare import Bare
 from ui.widgets.text import button, label, set_look
@@ -156,6 +157,13 @@ class DraftsPart(ActivityPart):
         short = "too short: " if 0 < count < _FEWEST else "too long: " if count > _MOST else ""
         self._count.setText(f"{short}{count} words, {_FEWEST} to {_MOST} are wanted")
         set_look(self._count, "warn" if short else "small")
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to the wording."""
+        is_here = spot.table == Draft.table
+        if is_here:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_here
 
     def first_focus(self) -> QWidget:
         """Return the wording."""

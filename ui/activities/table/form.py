@@ -13,6 +13,7 @@ from ui.activities.entries import words_in
 from ui.activities.parts import ActivityPart
 from ui.activities.table.field import FormField
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.text import label
 
 _BY = "console"
@@ -45,7 +46,8 @@ class FormPart(ActivityPart):
         record = RECORDS[asked.record]
         names = asked.fields or tuple(one.name for one in specs(record))
         holder = _Single(session, record)
-        self._fields = [FormField(session, holder, name, self) for name in names]
+        self._record = record
+        self._fields = {name: FormField(session, holder, name, self) for name in names}
         if asked.hint:
             self.body.addWidget(label("small", session.words.say(asked.hint)))
         grid = QGridLayout()
@@ -53,7 +55,7 @@ class FormPart(ActivityPart):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, 190)
         grid.setColumnStretch(1, 1)
-        for row, field in enumerate(self._fields):
+        for row, field in enumerate(self._fields.values()):
             grid.addWidget(field.name, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field.entry, 2 * row, 1)
             grid.addWidget(field.told, 2 * row + 1, 1)
@@ -61,15 +63,24 @@ class FormPart(ActivityPart):
 
     def refresh(self) -> None:
         """Show the values that the session holds now; what is being typed stays."""
-        for field in self._fields:
+        for field in self._fields.values():
             field.refresh()
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still blank, else the first."""
-        blank = [one for one in self._fields if not words_in(one.entry).strip()]
-        return (blank or self._fields)[0].entry
+        fields = [*self._fields.values()]
+        blank = [one for one in fields if not words_in(one.entry).strip()]
+        return (blank or fields)[0].entry
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to a field by its name, or to the first that is blank."""
+        if spot.table != self._record.table or (spot.field and spot.field not in self._fields):
+            return False
+        entry = self._fields[spot.field].entry if spot.field else self.first_focus()
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keep_drafts(self) -> None:
         """Write what is being typed."""
-        for field in self._fields:
+        for field in self._fields.values():
             field.keep()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_workshop.activities.standing import Dotted
@@ -13,12 +13,13 @@ from crm_workshop.model.dossier import RECORDS
 from crm_workshop.model.fields import specs
 from crm_workshop.model.workshop import Activity
 from ui.activities.dots import DotBar
-from ui.activities.parts import ActivityPart, Part, framed
+from ui.activities.parts import ActivityPart, Part, framed, show_cell
 from ui.activities.table.form import FormPart
 from ui.activities.table.layout import ADDING, layout_of
 from ui.activities.table.model import RecordModel, Role
 from ui.activities.table.view import RecordTable
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.text import label
 
 
@@ -69,6 +70,22 @@ class TablePart(ActivityPart):
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self._first_open())
         return self.table
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to the cell of a field; of a record that is not there, to the row that begins one."""
+        model = self.model
+        known = [one.name for one in model.layout.order]
+        if spot.table != model.record.table or (spot.field and spot.field not in known):
+            return False
+        ids = [row.id for row in model.rows]
+        number = ids.index(spot.row_id) if spot.row_id in ids else len(ids)
+        index = model.index_of(number, spot.field or known[0])
+        if not index.isValid():
+            return False
+        self.table.setCurrentIndex(index)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_cell(self.table, index)
+        return True
 
     def keep_drafts(self) -> None:
         """Write what is being typed in a cell."""

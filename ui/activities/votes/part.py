@@ -3,11 +3,13 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from crm_workshop.activities import questions, scales
 from crm_workshop.charter.votes import others_text, turnout_text, votes_text
 from crm_workshop.kit.design import ActivityDesign
+from crm_workshop.model.capture import Poll
 from crm_workshop.model.workshop import Activity
 from ui.activities.parts import ActivityPart, flow, framed
 from ui.activities.votes.chart import VotesChart
@@ -15,6 +17,7 @@ from ui.activities.votes.grid import TallyGrid, VotersGrid
 from ui.activities.votes.model import TallyModel, VotersModel
 from ui.activities.votes.state import Votes, earlier
 from ui.session import Session
+from ui.ways import Spot
 from ui.widgets.badges import KeyHint
 from ui.widgets.text import as_button_text, button, label
 
@@ -137,6 +140,13 @@ class VotesPart(ActivityPart):
         if not self._tabs.checkedId():
             return self.all_keys()
         return (("0–9", "How many votes"), ("+ −", "One more or fewer"), ("Del", "None"))
+
+    def go_to_spot(self, spot: Spot, /) -> bool:
+        """Go to the votes."""
+        is_here = spot.table == Poll.table
+        if is_here:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_here
 
     def first_focus(self) -> QWidget:
         """Return the table in which votes are entered."""
