@@ -103,7 +103,9 @@ class LiveWorkshop(QObject):
         activity = activity_of(dossier, kit, spot.table, spot.row_id, spot.field)
         if activity is not None:
             self.console.go_to(activity.id)
-            self.console.work.go_to_spot(spot)
+            panel = self.console.work.panel
+            if panel is not None:
+                panel.go_to_spot(spot)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in another theme."""

@@ -94,7 +94,7 @@ def print_charter(charter: Charter) -> Printed:
 
 
 def _clause(page: int, mark: Mark) -> Clause:
-    text = " ".join(filter(None, (line.strip() for line in mark.said))).lstrip("•")
+    text = " · ".join(filter(None, mark.said)).lstrip("•")
     return Clause(page, mark.x, mark.top, mark.wide, mark.high, text, mark.origins)
 
 

@@ -82,6 +82,8 @@ def settler_name(dossier: Dossier, kit: Kit, finding: Finding) -> str:
 
 
 def _answering(dossier: Dossier, row: Row | None) -> str:
+    if isinstance(row, Person):
+        return one_line(row.name)
     if isinstance(row, Signature):
         person = dossier.get(Person, row.person_id)
         return one_line(person.name) if person else ""

@@ -28,7 +28,7 @@ from ui.activities.compose import further_parts
 from ui.activities.dots import DotBar
 from ui.activities.lines import LineEntry
 from ui.activities.panel import Panel
-from ui.activities.parts import Parts, go_to_spot
+from ui.activities.parts import Parts
 from ui.activities.unfinished import Unfinished
 from ui.activities.values import offered
 from ui.activities.wall.capture import CaptureLine
@@ -38,7 +38,6 @@ from ui.activities.wall.keeping import CardKeeper
 from ui.activities.wall.seen import mode_text, seen_cards, themes_of
 from ui.activities.wall.view import CardView
 from ui.session import Session
-from ui.ways import Spot
 from ui.widgets.bare import Bare
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import button, label
@@ -215,10 +214,6 @@ class CardsPanel(Panel):
     def first_focus(self) -> QWidget:
         """Return the field for new cards."""
         return self.capture
-
-    def go_to_spot(self, spot: Spot, /) -> bool:
-        """Put the cursor into a field that one of the parts writes."""
-        return go_to_spot(self.parts, spot)
 
     def keep_drafts(self) -> None:
         """Write what is still only in a field."""

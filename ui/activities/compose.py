@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from crm_workshop.kit.design import ActivityDesign, Method
 from crm_workshop.model.workshop import Activity
 from ui.activities.panel import Panel
-from ui.activities.parts import Part, Parts, go_to_spot
+from ui.activities.parts import Part, Parts
 from ui.activities.table.part import record_parts
 from ui.activities.ticks import TicksPart
 from ui.activities.votes.part import VotesPart
 from ui.session import Session
-from ui.ways import Spot
 
 #: Methods whose own parts hold the poll of their activity.
 _POLLING = (Method.POLL, Method.STATEMENT, Method.READ_BACK)
@@ -34,7 +33,7 @@ class PartsPanel(Panel):
     def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
         super().__init__(session, activity, design)
         own = self.own_parts(activity)
-        self.parts: tuple[Part, ...] = (*own, *further_parts(session, activity, design))
+        self.parts = (*own, *further_parts(session, activity, design))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         scrolled = Parts(self.parts)
@@ -65,10 +64,6 @@ class PartsPanel(Panel):
     def first_focus(self) -> QWidget:
         """Return the control where typing begins: in the first part."""
         return self.parts[0].first_focus() if self.parts else self
-
-    def go_to_spot(self, spot: Spot, /) -> bool:
-        """Put the cursor into a field that one of the parts writes."""
-        return go_to_spot(self.parts, spot)
 
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""

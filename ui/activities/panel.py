@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_workshop.kit.design import ActivityDesign
 from crm_workshop.model.workshop import Activity
+from ui.activities.parts import Part, go_to_spot
 from ui.session import Session
 from ui.ways import Spot
 
@@ -20,6 +21,9 @@ class Panel(QWidget):
 
     #: Keys that always work here and what they do: ("Enter", "Add card").
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    #: What it is made of, where that scrolls together.
+    parts: tuple[Part, ...] = ()
 
     def __init__(self, session: Session, activity: Activity, design: ActivityDesign) -> None:
         super().__init__()
@@ -47,9 +51,9 @@ class Panel(QWidget):
         """Return the control where typing begins."""
         return self
 
-    def go_to_spot(self, _spot: Spot, /) -> bool:
+    def go_to_spot(self, spot: Spot, /) -> bool:
         """Put the cursor into a record's field if it is written here, and tell whether it is."""
-        return False
+        return go_to_spot(self.parts, spot)
 
     def keep_drafts(self) -> None:
         """Write what is still only in a text field."""

@@ -18,7 +18,6 @@ from ui.console.findings import Findings
 from ui.console.panels import Panels
 from ui.session import Session
 from ui.theme.look import theme_now
-from ui.ways import Spot
 from ui.widgets.banner import Banner
 from ui.widgets.text import as_button_text, button, label, set_look
 
@@ -137,11 +136,6 @@ class WorkArea(QWidget):
     def work_on(self, has_lost: bool) -> None:
         """Put the cursor back where the control it was on has gone."""
         if has_lost:
-            self.focus_work()
-
-    def go_to_spot(self, spot: Spot) -> None:
-        """Put the cursor into a record's field, or where typing begins."""
-        if self.panel is None or not self.panel.go_to_spot(spot):
             self.focus_work()
 
     def showEvent(self, event: QShowEvent) -> None:

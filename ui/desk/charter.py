@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_workshop.charter.origin import Origin
 from crm_workshop.charter.pdf import Clause
 from crm_workshop.checks import Finding
+from crm_workshop.checks.finding import SECTION_OF
+from crm_workshop.model.commitment import Commitment
+from crm_workshop.model.workshop import Person
 from ui.console.accepting import accept_as_answered, withdraw, words_of_asking
 from ui.console.dialogs import Ask, centre_on
 from ui.desk.clause_card import ClauseCard
@@ -135,7 +138,11 @@ class CharterPage(Page):
     # Where it leads
 
     def _go_to_finding(self, finding: Finding) -> None:
-        self._go_to(Origin(finding.table, finding.row_id, finding.field))
+        """Lead to the field; to a new commitment where somebody has none yet."""
+        if finding.table == Person.table and finding.section == SECTION_OF[Commitment.table]:
+            self._go_to(Origin(Commitment.table))
+        else:
+            self._go_to(Origin(finding.table, finding.row_id, finding.field))
 
     def _go_to(self, origin: Origin) -> None:
         """Lead to the field: to its activity, or to the preparation for what comes before it."""
@@ -161,10 +168,7 @@ class CharterPage(Page):
     def _fit(self) -> None:
         wide = round(min(theme_now().px(_SIDE), self.width() * _MOST))
         self._side.setFixedWidth(wide)
-        high = (
-            self.height() // 2 if self.sheets.chosen.clause else self.card.heightForWidth(wide - 26)
-        )
-        self.card.setFixedHeight(max(high, 0))
+        self.card.setFixedHeight(self.card.height_within(wide - 26, self.height() // 2))
 
 
 #: What the actions do with the pages, by their ids.

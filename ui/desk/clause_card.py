@@ -92,6 +92,17 @@ class ClauseCard(QFrame):
         self._area.put(_told(brief(clause.text, _WORDS), found))
         self.setAccessibleName(self.sentence)
 
+    def height_within(self, wide: int, most: int) -> int:
+        """Return how high the card is at a width: as its words need, but no higher than `most`."""
+        layout, inside = self.layout(), self._area.widget()
+        if self._clause is None or layout is None or inside is None:
+            return self.heightForWidth(wide)
+        edges = layout.contentsMargins()
+        words = inside.layout()
+        told = words.heightForWidth(wide - edges.left() - edges.right()) if words else 0
+        rest = layout.totalHeightForWidth(wide) - self._area.sizeHint().height()
+        return min(most, rest + told)
+
     @property
     def sentence(self) -> str:
         """All that the card says, to be read out."""

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QApplication
 from crm_workshop.cli.gallery import Wish
 from crm_workshop.exchange.samples import Sample, samples
 from crm_workshop.store.connection import explained
-from ui.gallery.consoles import consoles
+from ui.gallery.consoles import consoles, homes
+from ui.gallery.desks import desks
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
 from ui.gallery.rooms import rooms
@@ -38,7 +39,7 @@ _COARSE: Final = 0xF0F0F0
 _EXACT: Final = 64
 
 #: What makes the screens of one workshop, and what those of a library that holds them all.
-_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations)
+_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations, desks)
 _OF_ALL: Final[tuple[Maker, ...]] = (homes,)
 
 

@@ -63,9 +63,10 @@ class Pen:
         text = self._canvas.beginText()
         now: Type | None = None
         font, tracking = "", 0.0
+        said: list[str] = []
         for line in lines:
             if self._open:
-                self._open.said.append("".join(piece.text for piece in line.pieces))
+                said.append("".join(piece.text for piece in line.pieces).strip())
             step = 0.0
             for piece in line.pieces:
                 kind = piece.type
@@ -83,6 +84,8 @@ class Pen:
         if tracking:  # it would outlast the text object
             text.setCharSpace(0)
         self._canvas.drawText(text)
+        if self._open and said:
+            self._open.said.append(" ".join(said))
         return top
 
     def rule(

@@ -47,7 +47,8 @@ class FormPart(ActivityPart):
         names = asked.fields or tuple(one.name for one in specs(record))
         holder = _Single(session, record)
         self._record = record
-        self._fields = {name: FormField(session, holder, name, self) for name in names}
+        self._fields = [FormField(session, holder, name, self) for name in names]
+        self._named = dict(zip(names, self._fields, strict=True))
         if asked.hint:
             self.body.addWidget(label("small", session.words.say(asked.hint)))
         grid = QGridLayout()
@@ -55,7 +56,7 @@ class FormPart(ActivityPart):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, 190)
         grid.setColumnStretch(1, 1)
-        for row, field in enumerate(self._fields.values()):
+        for row, field in enumerate(self._fields):
             grid.addWidget(field.name, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field.entry, 2 * row, 1)
             grid.addWidget(field.told, 2 * row + 1, 1)
@@ -63,24 +64,23 @@ class FormPart(ActivityPart):
 
     def refresh(self) -> None:
         """Show the values that the session holds now; what is being typed stays."""
-        for field in self._fields.values():
+        for field in self._fields:
             field.refresh()
 
     def first_focus(self) -> QWidget:
         """Return the first field that is still blank, else the first."""
-        fields = [*self._fields.values()]
-        blank = [one for one in fields if not words_in(one.entry).strip()]
-        return (blank or fields)[0].entry
+        blank = [one for one in self._fields if not words_in(one.entry).strip()]
+        return (blank or self._fields)[0].entry
 
     def go_to_spot(self, spot: Spot, /) -> bool:
         """Go to a field by its name, or to the first that is blank."""
-        if spot.table != self._record.table or (spot.field and spot.field not in self._fields):
+        if spot.table != self._record.table or (spot.field and spot.field not in self._named):
             return False
-        entry = self._fields[spot.field].entry if spot.field else self.first_focus()
+        entry = self._named[spot.field].entry if spot.field else self.first_focus()
         entry.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def keep_drafts(self) -> None:
         """Write what is being typed."""
-        for field in self._fields.values():
+        for field in self._fields:
             field.keep()
