@@ -99,6 +99,8 @@ class ClauseCard(QFrame):
             return self.heightForWidth(wide)
         edges = layout.contentsMargins()
         words = inside.layout()
+        for one in inside.findChildren(QWidget):
+            one.ensurePolished()  # before it is shown, a text has no size of its look yet
         told = words.heightForWidth(wide - edges.left() - edges.right()) if words else 0
         rest = layout.totalHeightForWidth(wide) - self._area.sizeHint().height()
         return min(most, rest + told)

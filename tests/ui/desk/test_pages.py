@@ -98,6 +98,7 @@ def test_a_change_is_on_the_page_and_nothing_flickers(
     session = window.session
     one = session.dossier.all(Commitment)[0]
     sheets.verticalScrollBar().setValue(150)
+    wait_for_pages(qtbot, window)
     before = seen(sheets)
     drawn: list[Drawn] = []
     sheets.setting.drawn.connect(drawn.append)
