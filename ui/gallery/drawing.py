@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from crm_workshop.cli.gallery import Wish
 from crm_workshop.exchange.samples import Sample, samples
 from crm_workshop.store.connection import explained
-from ui.gallery.consoles import consoles, homes
+from ui.gallery.consoles import consoles
 from ui.gallery.desks import desks
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations

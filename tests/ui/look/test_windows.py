@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from crm_workshop.exchange.samples import samples
 from tests.ui.look.measuring import faults
 from tests.ui.look.reading import contrast, faint
-from ui.gallery.consoles import consoles, homes
+from ui.gallery.consoles import consoles
 from ui.gallery.desks import desks
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
