@@ -143,7 +143,7 @@ def _caption(results: Iterable[tuple[str, PollResult]]) -> str:
 def _outcome(source: Source, poll: Poll) -> Iterator[Block]:
     """Yield what came of one question, and an earlier wording if that was what it asked about."""
     result = poll_result(source.dossier, poll)
-    said, label = _consent_sentence(source, result), question_label(source, poll)
+    said, label = consent_sentence(source, result), question_label(source, poll)
     yield Paragraph(said, label, origins=of(poll))
     asked = source.dossier.get(Draft, poll.draft_id)
     stands = current_draft(source.dossier, asked.activity_id) if asked else None
@@ -151,7 +151,8 @@ def _outcome(source: Source, poll: Poll) -> Iterator[Block]:
         yield Paragraph(asked.text.strip(), "This vote was on an earlier wording", True, of(asked))
 
 
-def _consent_sentence(source: Source, result: PollResult) -> str:
+def consent_sentence(source: Source, result: PollResult) -> str:
+    """Return what came of a poll for consent: reached, or how many stand against it, or open."""
     poll = result.poll
     if result.passed:
         again = f" in the {ordinal(poll.round)} round" if poll.round > 1 else ""

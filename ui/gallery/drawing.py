@@ -29,6 +29,7 @@ from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
 from ui.gallery.rooms import rooms
 from ui.gallery.stage import Maker, draw, staged
+from ui.gallery.versions import versions
 from ui.theme.look import dress
 from ui.theme.tokens import Theme, load_theme
 
@@ -39,7 +40,7 @@ _COARSE: Final = 0xF0F0F0
 _EXACT: Final = 64
 
 #: What makes the screens of one workshop, and what those of a library that holds them all.
-_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations, desks)
+_OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations, desks, versions)
 _OF_ALL: Final[tuple[Maker, ...]] = (homes,)
 
 

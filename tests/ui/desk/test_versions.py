@@ -29,6 +29,7 @@ from crm_workshop.model.success import Measure
 from crm_workshop.model.workshop import Version
 from tests.charter.test_issue import Office
 from tests.ui.console.conftest import back_to, button, press, the
+from tests.ui.desk.conftest import wait_for_pages
 from ui.bridge import StoreBridge
 from ui.desk.versions import VersionsPage
 from ui.desk.window import CharterDesk
@@ -54,6 +55,7 @@ class Signing:
         with qtbot.waitExposed(self.desk):
             self.desk.bring_forward()
         qtbot.waitUntil(self.desk.isActiveWindow)
+        wait_for_pages(qtbot, self.desk)
         qtbot.mouseClick(button(self.desk, "Versions"), Qt.MouseButton.LeftButton)
         self.read()
 

@@ -15,6 +15,7 @@ from ui.gallery.desks import desks
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
 from ui.gallery.stage import staged
+from ui.gallery.versions import versions
 from ui.theme.look import dress
 from ui.theme.tokens import NAMES, load_theme
 
@@ -33,7 +34,7 @@ def screens(
     """Yield every screen of a sample by its name, at a size, a text scale and in a theme."""
     worn = dress(qapp, load_theme(theme, scale=scale))
     with staged((samples()[sample],), worn, size, bool) as stage:
-        for make in (consoles, homes, preparations, desks):
+        for make in (consoles, homes, preparations, desks, versions):
             yield from make(stage)
 
 

@@ -18,7 +18,6 @@ class Wording(TextEntry):
 
     def __init__(self, name: str, *, earlier: bool = False) -> None:
         super().__init__()
-        self._earlier = earlier
         if earlier:
             self.setReadOnly(True)
             self.setTextInteractionFlags(
@@ -33,16 +32,20 @@ class Wording(TextEntry):
 
         `segments` tell how two wordings differ; `kind` is what is marked here: added or removed.
         """
+        self.setExtraSelections(self.marks(segments, kind))
+
+    def marks(self, segments: tuple[Segment, ...], kind: str) -> list[QTextEdit.ExtraSelection]:
+        """Return the marks that `mark` sets, to be set together with others."""
         marks, at = [], 0
         for segment in segments:
             if segment.kind not in ("same", kind):
                 continue
             if segment.kind == kind:
-                marks.append(self._selection(at, segment.text))
+                marks.append(self._selection(at, segment.text, has_gone=kind == "removed"))
             at += len(segment.text)
-        self.setExtraSelections(marks)
+        return marks
 
-    def _selection(self, at: int, text: str) -> QTextEdit.ExtraSelection:
+    def _selection(self, at: int, text: str, *, has_gone: bool) -> QTextEdit.ExtraSelection:
         theme, marked = theme_now(), QTextEdit.ExtraSelection()
         begin = at + len(text) - len(text.lstrip())
         cursor = QTextCursor(self.document())
@@ -50,8 +53,8 @@ class Wording(TextEntry):
         cursor.setPosition(min(begin, length))
         cursor.setPosition(min(at + len(text.rstrip()), length), QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
-        look.setBackground(QColor(theme.sunken if self._earlier else theme.select))
-        look.setFontUnderline(not self._earlier)
-        look.setFontStrikeOut(self._earlier)
+        look.setBackground(QColor(theme.sunken if has_gone else theme.select))
+        look.setFontUnderline(not has_gone)
+        look.setFontStrikeOut(has_gone)
         marked.cursor, marked.format = cursor, look
         return marked
