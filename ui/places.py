@@ -85,6 +85,8 @@ class PlaceKeeper(QObject):
     `counts` tells whether where it stands was wanted, and is not only a step on its way.
     """
 
+    _is_whole = False  # so it is again once Python has let go of what Qt still sends events to
+
     def __init__(
         self,
         window: QWidget,
@@ -99,6 +101,7 @@ class PlaceKeeper(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_RESTS_FOR)
         self._soon.timeout.connect(self._write)
+        self._is_whole = True
         window.installEventFilter(self)
 
     def restore(self) -> None:
@@ -125,7 +128,7 @@ class PlaceKeeper(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice when the window moves, and when it goes."""
-        if not isValid(self._window):
+        if not self._is_whole or not isValid(self._window):
             return False  # it is being destroyed: an error here would end the process
         if event.type() in _MOVING and self._window.isVisible():
             self._soon.start()
