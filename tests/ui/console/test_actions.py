@@ -6,6 +6,7 @@ from itertools import chain
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from crm_workshop.kit.design import Method
 from crm_workshop.model.workshop import Activity
@@ -14,6 +15,7 @@ from ui.actions import ACTIONS, BY_ID
 from ui.activities import PANELS, panel_class
 from ui.activities.panel import Panel
 from ui.console.window import ConsoleWindow
+from ui.ways import Way, Where
 
 
 def test_no_key_stands_for_two_actions() -> None:
@@ -84,3 +86,11 @@ def of_window(taker: QAction | QShortcut) -> bool:
         context, owner = taker.context(), taker.parent()
     seen = isinstance(owner, QWidget) and owner.isVisible()
     return seen and context is Qt.ShortcutContext.WindowShortcut
+
+
+def test_the_console_leads_to_what_surrounds_the_live_hours(qtbot: QtBot, console: Opener) -> None:
+    window = console(shown=False)
+    for action, where in (("preparation", Where.PREPARATION), ("charter", Where.CHARTER)):
+        with qtbot.waitSignal(window.way_chosen) as asked:
+            window.named_actions[action].trigger()
+        assert asked.args == [Way(where, window.session.workshop_id)]
