@@ -569,7 +569,8 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_of_step ON change (step_id, tbl, row_id);
 
--- What search finds: firms and people by name, everything else by its sentences.
+-- What search finds: firms and people by name, everything else by its sentences. Beginnings of one
+-- and two letters, which thousands of rows share, have an index of their own.
 CREATE TABLE searched (
   id INTEGER PRIMARY KEY,
   workshop_id INTEGER NOT NULL,
@@ -578,5 +579,5 @@ CREATE TABLE searched (
   UNIQUE (tbl, row_id)
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-  name, sentence, tokenize='unicode61 remove_diacritics 2'
+  name, sentence, tokenize='unicode61 remove_diacritics 2', prefix='1 2'
 );
