@@ -34,6 +34,9 @@ _WORKING: Final[frozenset[type[Row]]] = frozenset(
     {Activity, Ballot, Card, Dot, DotRound, Poll, SceneRow, Signature, Theme, Version, Word}
 )
 
+#: What decides how the charter is laid out, and is nothing that it says.
+_LAYOUT: Final = frozenset({"paper"})
+
 
 class How(StrEnum):
     """What happened to a record."""
@@ -100,7 +103,9 @@ class _Reader:
     def __init__(self, record: type[Row], words: Words, locale: Locale) -> None:
         self._words, self._locale = words, locale
         self.printed = tuple(
-            one for one in specs(record) if not one.private and one.kind is not Kind.BYTES
+            one
+            for one in specs(record)
+            if not one.private and one.kind is not Kind.BYTES and one.name not in _LAYOUT
         )
 
     def told(self, row: Row, spec: FieldSpec) -> str:

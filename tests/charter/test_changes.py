@@ -8,10 +8,12 @@ from crm_workshop.activities import register, sign
 from crm_workshop.activities.cards import add_card
 from crm_workshop.activities.people import update_person
 from crm_workshop.activities.statement import write_draft
+from crm_workshop.activities.workshops import update_workshop
 from crm_workshop.charter.changes import How, changes_since, differences
 from crm_workshop.exchange import dump, parse
 from crm_workshop.exchange.samples import samples
 from crm_workshop.live.scene import blank_room
+from crm_workshop.model.choices import Paper
 from crm_workshop.model.commitment import Commitment
 from crm_workshop.model.meaning import Definition
 from crm_workshop.model.success import Measure
@@ -43,6 +45,11 @@ def test_what_the_charter_does_not_print_is_no_change(issued):
     (first, *_) = issued.store.load(issued.id).all(Activity)
     issued.store.load(issued.id).one(Definition)
     assert first.key == "1.1"
+    assert changes(issued) == ()
+
+
+def test_another_paper_is_no_change_of_what_it_says(issued):
+    update_workshop(issued.store, issued.id, paper=Paper.LETTER)
     assert changes(issued) == ()
 
 
