@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import charter, home, library, live, processes
+from benchmarks import charter, desk, home, library, live, processes
 from benchmarks.timing import Claim
 
 _CLAIMS: tuple[Callable[[Path], Claim], ...] = (
@@ -20,6 +20,7 @@ _CLAIMS: tuple[Callable[[Path], Claim], ...] = (
     home.finding_as_one_types,
     live.card_to_room,
     live.changing_activity,
+    desk.clause_on_the_page,
 )
 
 

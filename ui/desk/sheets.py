@@ -26,7 +26,7 @@ from ui.theme.look import theme_now
 #: By how much one step changes the zoom.
 _STEP: Final = 1.15
 #: While another window is worked in, the pages follow so long (ms) after the last change.
-_BEHIND: Final = 900
+_BEHIND: Final = 100
 
 _TURNING: Final = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
