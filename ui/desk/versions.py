@@ -42,6 +42,7 @@ class VersionsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._asked: object = None
+        self._reading: object = None
         self._shown: Versions | None = None
         self._work: Work | None = None
         self._making: Work | None = None
@@ -99,15 +100,15 @@ class VersionsPage(Page):
             self._read()
 
     def _read(self) -> None:
-        reading = self._asked
+        self._reading = self._asked
         self._work = Work(partial(read_versions, self.session.dossier, self.session.today()))
-        self._work.done.connect(partial(self._come, reading))
+        self._work.done.connect(self._come)
         self._work.failed.connect(self._failed)
         self._work.start()
 
-    def _come(self, reading: object, versions: Versions) -> None:
+    def _come(self, versions: Versions) -> None:
         self._work = None
-        if reading is not self._asked:
+        if self._reading is not self._asked:
             self._read()
             return
         self._failure.hide()

@@ -1,5 +1,6 @@
 """The desk's versions: issued by hand, read back later byte for byte, and told what changed."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ from ui.bridge import StoreBridge
 from ui.desk.versions import VersionsPage
 from ui.desk.window import CharterDesk
 from ui.memory import Key, remember
+from ui.session import Session
 from ui.theme.look import dress
 from ui.theme.tokens import load_theme
 from ui.ways import Spot, Way, Where
@@ -261,3 +263,15 @@ def test_a_prints_code_tells_which_version_it_is(qtbot: QtBot, signing: Opener) 
         qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
         qtbot.keyClicks(field, code)
         assert told in held.says()
+
+
+def test_a_page_that_is_gone_before_it_was_read_is_told_nothing(qtbot: QtBot) -> None:
+    office = Office()
+    bridge = StoreBridge(office.store)
+    page = VersionsPage(Session(office.store, bridge, office.id))
+    page.refresh()
+    assert not page.is_read
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    qtbot.waitUntil(lambda: threading.active_count() == 1)
+    QApplication.processEvents()
