@@ -59,6 +59,8 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "settle", "What is still to settle…", "Ctrl+Shift+F"),
     action_of(Menu.WORKSHOP, "charter", "Charter…", "Ctrl+D"),
     action_of(Menu.WORKSHOP, "preparation", "Preparation…", "Ctrl+Shift+R"),
+    action_of(Menu.WORKSHOP, "check", "Room check…", "Ctrl+Shift+K"),
+    action_of(Menu.WORKSHOP, "settings", "Settings…", "Ctrl+,"),
     action_of(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),
     action_of(Menu.WORKSHOP, "close", "Close this workshop", "Ctrl+W"),
     action_of(Menu.AGENDA, "on", "Go on", "PgDown"),
@@ -100,6 +102,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "work", "Back to the work", "F6"),
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
     action_of(Menu.VIEW, "keys", "All keys…", "F1"),
+    action_of(Menu.VIEW, "help", "Help…", "Shift+F1"),
 )
 
 #: The console's menus, in their order.

@@ -1,6 +1,6 @@
 """What the actions do that every window of pages has: taking back, and how it looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.console.commands import Slots
 from ui.session import Session
 from ui.theme.tokens import NAMES
+from ui.ways import Spot, Way, Where
 from ui.widgets.announcing import announce
 from ui.widgets.text import as_button_text
 
@@ -53,8 +54,20 @@ class HistoryCommands:
             announce(self._window, f"{what}: {step}")
 
 
+def way_slots(lead: Callable[[Way], object], workshop_id: int) -> Slots:
+    """Return what leads to the windows that every other leads to, by the action's id."""
+    check = Way(Where.PREPARATION, workshop_id, Spot(page="check"))
+    ways = {"settings": Way(Where.SETTINGS), "help": Way(Where.HELP), "check": check}
+    return {name: partial(lead, way) for name, way in ways.items()}
+
+
+def zoom_slots(zoom: SignalInstance) -> Slots:
+    """Return what asks for another text size, by the action's id."""
+    steps = {"zoom_in": _STEP, "zoom_out": -_STEP, "zoom_reset": 0.0}
+    return {name: partial(zoom.emit, step) for name, step in steps.items()}
+
+
 def look_slots(zoom: SignalInstance, theme: SignalInstance) -> Slots:
     """Return what asks for another text size or theme, by the action's id."""
-    steps = {"zoom_in": _STEP, "zoom_out": -_STEP, "zoom_reset": 0.0}
-    found: Slots = {name: partial(zoom.emit, step) for name, step in steps.items()}
+    found = zoom_slots(zoom)
     return found | {f"theme_{name or 'system'}": partial(theme.emit, name) for name in ("", *NAMES)}

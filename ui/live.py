@@ -16,7 +16,7 @@ from ui.room.numbers import Numbers
 from ui.room.screen import RoomScreen
 from ui.room.window import RoomWindow
 from ui.session import Session
-from ui.theme.looks import moves
+from ui.theme.looks import moves, room_theme
 from ui.theme.tokens import Theme
 from ui.ways import Spot
 from ui.windows import bring_forward
@@ -46,10 +46,11 @@ class LiveWorkshop(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._awake = settings, awake
+        of_room = room_theme(settings, theme)
         self.session = Session(store, bridge, workshop_id, self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._screen = RoomScreen(theme, reduced_motion=not moves(app.style()))
+        self._screen = RoomScreen(of_room, reduced_motion=not moves(app.style()))
         # Before the console: the room is painted first, whatever the console has to do.
         self.session.changed.connect(self._paint_room)
         self.console = ConsoleWindow(self.session, theme)
@@ -58,7 +59,8 @@ class LiveWorkshop(QObject):
         self.console.show()
         self.displays = Displays(app, settings, self.console, self)
         self.room = RoomWindow(self._screen, self.displays, settings)
-        self._numbers = Numbers(self.displays, theme, self)
+        self._numbers = Numbers(self.displays, of_room, self)
+        self.console.side.preview.set_theme(of_room)
         self._connect()
         self._show_room()
         if awake is not None:
@@ -108,10 +110,11 @@ class LiveWorkshop(QObject):
                 panel.go_to_spot(spot)
 
     def set_theme(self, theme: Theme) -> None:
-        """Show everything in another theme."""
+        """Show everything in another theme; the room in its own, if one was chosen for it."""
+        of_room = room_theme(self._settings, theme)
         self.console.set_theme(theme)
-        self._screen.set_theme(theme)
-        self._numbers.set_theme(theme)
+        for seen_by_the_room in (self.console.side.preview, self._screen, self._numbers):
+            seen_by_the_room.set_theme(of_room)
 
     def _show_room(self) -> bool:
         """Show what the room may see now; tell whether that is something else than before."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.desk.window import CharterDesk
     from ui.live import LiveWorkshop
     from ui.prepare.window import PrepareWindow
+    from ui.settings.window import SettingsWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Makers:
             Where.PREPARATION: self.preparation,
             Where.LIVE: self.live,
             Where.CHARTER: self.desk,
+            Where.SETTINGS: self.choices,
         }
 
     def live(self, workshop_id: int) -> "LiveWorkshop":
@@ -62,6 +64,16 @@ class Makers:
 
         made = CharterDesk(self.store, self.bridge, workshop_id, self.settings)
         self._let_choose(made)
+        return made
+
+    def choices(self, _of_none: int = 0) -> "SettingsWindow":
+        """Return what the user may choose for this computer."""
+        from ui.settings.window import SettingsWindow
+
+        made = SettingsWindow(self.store, self.settings)
+        made.zoom_requested.connect(self.looks.zoom)
+        made.theme_requested.connect(self.looks.choose)
+        made.room_theme_requested.connect(self.looks.choose_room)
         return made
 
     def _let_choose(self, window: "ConsoleWindow | PrepareWindow | CharterDesk") -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from crm_workshop.store.library import Change
 from ui.actions import ACTIONS, make_actions
-from ui.commands import look_slots
+from ui.commands import look_slots, way_slots
 from ui.console.advance import Move, backward, onward
 from ui.console.commands import (
     AgendaCommands,
@@ -134,6 +134,7 @@ class ConsoleWindow(ReadingWindow):
 
     def _all_slots(self) -> Slots:
         """Return what each action does, by its id."""
+        lead = self.way_chosen.emit
         own: Slots = {
             "on": partial(self._move, 1),
             "back": partial(self._move, -1),
@@ -141,12 +142,13 @@ class ConsoleWindow(ReadingWindow):
             "room_off": self.room_off_requested.emit,
             "swap": self.swap_requested.emit,
             "identify": self.identify_requested.emit,
-            "charter": partial(self._lead, Where.CHARTER),
-            "preparation": partial(self._lead, Where.PREPARATION),
+            "charter": partial(lead, Way(Where.CHARTER, self.session.workshop_id)),
+            "preparation": partial(lead, Way(Where.PREPARATION, self.session.workshop_id)),
             "close": self.close,
             "preview": self._toggle_preview,
         }
         own |= look_slots(self.zoom_requested, self.theme_requested)
+        own |= way_slots(lead, self.session.workshop_id)
         clock = ClockCommands(self.session)
         for part in (self._room, self._agenda, clock, self._noting):
             own |= part.slots()
@@ -255,9 +257,6 @@ class ConsoleWindow(ReadingWindow):
     def _begin(self) -> None:
         """Begin the day or go on with it; once it is done, say what is still to settle."""
         self.run("on" if self._ahead() else "settle")
-
-    def _lead(self, where: Where) -> None:
-        self.way_chosen.emit(Way(where, self.session.workshop_id))
 
     def _move(self, way: int) -> None:
         move = self._ahead() if way > 0 else self._behind()

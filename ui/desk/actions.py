@@ -13,6 +13,8 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "live", "Live workshop", "Ctrl+L"),
     action_of(Menu.WORKSHOP, "preparation", "Preparation", "Ctrl+Shift+R"),
     action_of(Menu.WORKSHOP, "library", "Library"),
+    action_of(Menu.WORKSHOP, "check", "Room check…", "Ctrl+Shift+K"),
+    action_of(Menu.WORKSHOP, "settings", "Settings…", "Ctrl+,"),
     action_of(Menu.WORKSHOP, "close", "Close the charter desk", "Ctrl+W"),
     action_of(Menu.PAGES, "next_page", "Next page of the charter", "Ctrl+PgDown", repeats=True),
     action_of(Menu.PAGES, "previous_page", "Page before", "Ctrl+PgUp", repeats=True),
@@ -31,6 +33,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "theme_dark", "Theme: dark"),
     action_of(Menu.VIEW, "theme_contrast", "Theme: high contrast"),
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
+    action_of(Menu.VIEW, "help", "Help…", "F1"),
 )
 
 #: The table by id.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 from crm_workshop.store.library import Change, Store
 from ui.actions import key_text, make_actions
 from ui.bridge import StoreBridge
-from ui.commands import HistoryCommands, look_slots
+from ui.commands import HistoryCommands, look_slots, way_slots
 from ui.console.commands import Slots
 from ui.console.foot import Foot
 from ui.console.keys import TypingKeys
@@ -118,6 +118,7 @@ class CharterDesk(ReadingWindow):
             workshop_id = 0 if where is Where.LIBRARY else self.session.workshop_id
             own[name] = partial(self.lead, Way(where, workshop_id))
         looks = look_slots(self.zoom_requested, self.theme_requested)
+        looks |= way_slots(self.lead, self.session.workshop_id)
         pages: Slots = {name: partial(self._on_page, name) for name in COMMANDS}
         return own | looks | pages | self._history.slots() | self._paper.slots(self.bar.save_button)
 

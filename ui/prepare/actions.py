@@ -11,6 +11,8 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "charter", "Charter…", "Ctrl+D"),
     action_of(Menu.WORKSHOP, "library", "Library"),
     action_of(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),
+    action_of(Menu.WORKSHOP, "check", "Room check…", "Ctrl+Shift+K"),
+    action_of(Menu.WORKSHOP, "settings", "Settings…", "Ctrl+,"),
     action_of(Menu.WORKSHOP, "close", "Close the preparation", "Ctrl+W"),
     action_of(Menu.PAGES, "next_page", "Next page", "Ctrl+PgDown"),
     action_of(Menu.PAGES, "previous_page", "Page before", "Ctrl+PgUp"),
@@ -24,4 +26,5 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "theme_contrast", "Theme: high contrast"),
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
     action_of(Menu.VIEW, "keys", "All keys…", "F1"),
+    action_of(Menu.VIEW, "help", "Help…", "Shift+F1"),
 )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from crm_workshop.store.library import Change, Store
 from ui.actions import key_text, make_actions
 from ui.bridge import StoreBridge
-from ui.commands import HistoryCommands, look_slots
+from ui.commands import HistoryCommands, look_slots, way_slots
 from ui.console.commands import Slots
 from ui.console.foot import Foot
 from ui.console.keys import TypingKeys
@@ -135,6 +135,7 @@ class PrepareWindow(ReadingWindow):
             workshop_id = 0 if where is Where.LIBRARY else self.session.workshop_id
             own[name] = partial(self.lead, Way(where, workshop_id))
         looks = look_slots(self.zoom_requested, self.theme_requested)
+        looks |= way_slots(self.lead, self.session.workshop_id)
         return own | looks | self._history.slots() | self._finding.slots()
 
     # Showing

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
-from ui.memory import Key, remember, remembered
+from ui.memory import Key, chosen, remember, remembered
 from ui.theme.look import dress, system_theme
 from ui.theme.tokens import NAMES, Theme, load_theme
 
 #: The text scales that can be chosen.
-_SMALLEST: Final = 0.8
-_LARGEST: Final = 2.0
+SMALLEST: Final = 0.8
+LARGEST: Final = 2.0
 
 
 class Looks(QObject):
@@ -33,8 +33,7 @@ class Looks(QObject):
     ) -> None:
         super().__init__(parent)
         self._app, self._settings = app, settings
-        chosen = remembered(settings, Key.THEME)
-        self._chosen = chosen if chosen in NAMES else ""
+        self._chosen = chosen(settings, Key.THEME)
         self._zoom = _number(remembered(settings, Key.ZOOM))
         self.theme: Theme = dress(app, self._wanted())
         hints = QGuiApplication.styleHints()
@@ -53,10 +52,15 @@ class Looks(QObject):
         self._wear()
         self.chose.emit(name)
 
+    def choose_room(self, name: str) -> None:
+        """Let the room screen wear one of the themes from now on, or with no name the windows'."""
+        remember(self._settings, Key.ROOM_THEME, name)
+        self.changed.emit(self.theme)
+
     def zoom(self, step: float) -> None:
         """Set all text larger or smaller; 0 sets it as the system wants it."""
         usual = system_theme().scale
-        scale = min(_LARGEST, max(_SMALLEST, self.theme.scale + step))
+        scale = min(LARGEST, max(SMALLEST, self.theme.scale + step))
         self._zoom = round(scale, 2) / usual if step else 1.0
         remember(self._settings, Key.ZOOM, "" if self._zoom == 1.0 else repr(self._zoom))
         self._wear()
@@ -70,7 +74,7 @@ class Looks(QObject):
     def _wanted(self) -> Theme:
         system = system_theme()
         theme = load_theme(self._chosen) if self._chosen else system
-        scale = min(_LARGEST, max(_SMALLEST, system.scale * self._zoom))
+        scale = min(LARGEST, max(SMALLEST, system.scale * self._zoom))
         return replace(theme, scale=round(scale, 2))
 
 
@@ -88,6 +92,12 @@ class ThemeTicks(QObject):
     def _tick(self, chosen: str) -> None:
         for name, action in self._actions.items():
             action.setChecked(name == chosen)
+
+
+def room_theme(settings: QSettings, worn: Theme) -> Theme:
+    """Return the theme of the room screen: the one that was chosen for it, or the windows'."""
+    name = chosen(settings, Key.ROOM_THEME)
+    return load_theme(name, scale=worn.scale) if name else worn
 
 
 def moves(style: QStyle) -> bool:
