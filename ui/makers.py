@@ -16,6 +16,7 @@ from ui.windows import Opened
 if TYPE_CHECKING:
     from ui.console.window import ConsoleWindow
     from ui.desk.window import CharterDesk
+    from ui.help.window import HelpWindow
     from ui.live import LiveWorkshop
     from ui.prepare.window import PrepareWindow
     from ui.settings.window import SettingsWindow
@@ -38,6 +39,7 @@ class Makers:
             Where.LIVE: self.live,
             Where.CHARTER: self.desk,
             Where.SETTINGS: self.choices,
+            Where.HELP: self.help,
         }
 
     def live(self, workshop_id: int) -> "LiveWorkshop":
@@ -74,6 +76,14 @@ class Makers:
         made.zoom_requested.connect(self.looks.zoom)
         made.theme_requested.connect(self.looks.choose)
         made.room_theme_requested.connect(self.looks.choose_room)
+        return made
+
+    def help(self, _of_none: int = 0) -> "HelpWindow":
+        """Return what is there to read."""
+        from ui.help.window import HelpWindow
+
+        made = HelpWindow(self.settings)
+        made.zoom_requested.connect(self.looks.zoom)
         return made
 
     def _let_choose(self, window: "ConsoleWindow | PrepareWindow | CharterDesk") -> None:

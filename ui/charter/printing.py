@@ -1,4 +1,4 @@
-"""A charter on its way to a printer, page by page, as long as nobody stops it."""
+"""A charter, or another PDF, on its way to a printer, page by page, as long as nobody stops it."""
 
 from functools import partial
 
@@ -30,8 +30,11 @@ class Printing(QObject):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, window: QWidget, printer: QPrinter, pdf: bytes, pages: range) -> None:
+    def __init__(
+        self, window: QWidget, printer: QPrinter, pdf: bytes, pages: range, what: str = "charter"
+    ) -> None:
         super().__init__(window)
+        self._what = what
         self._printer, self._pdf, self._left = printer, pdf, list(pages)
         self._painter = QPainter()
         self._scale = min(printer.resolution(), _FINEST) / 72
@@ -54,8 +57,8 @@ class Printing(QObject):
         else:
             self._end()
             self.failed.emit(
-                "The printer did not take the charter, so nothing was printed. Look whether it is "
-                "on, or save a PDF and print that."
+                f"The printer did not take the {self._what}, so nothing was printed. Look whether "
+                "it is on, or save a PDF and print that."
             )
 
     def _next(self) -> None:

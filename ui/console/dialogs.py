@@ -7,7 +7,6 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -15,10 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from crm_workshop.activities.half_typed import Place
-from ui.actions import ACTIONS, ActionDesign, Menu, key_text
+from ui.actions import ACTIONS, ActionDesign
 from ui.activities.lines import LineEntry
 from ui.activities.unfinished import Unfinished
 from ui.session import Session
+from ui.widgets.keys_list import KeysList
 from ui.widgets.text import label, set_look
 
 #: What a window manager puts around a dialog at most (px).
@@ -116,20 +116,11 @@ class KeysPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle("All keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(28)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        inside = KeysList()
+        inside.setContentsMargins(24, 16, 24, 16)
         if panel_keys:
-            self._section(here, panel_keys)
-        asked = tuple(designs)
-        for menu in Menu:
-            keys = [(_keys(one), one.text) for one in asked if one.menu is menu and one.keys]
-            if keys:
-                self._section(menu.value, tuple(keys))
-        inside = QWidget()
-        inside.setLayout(self._grid)
-        self._grid.setContentsMargins(24, 16, 24, 16)
+            inside.add(here, panel_keys)
+        inside.add_actions(designs)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
@@ -142,14 +133,6 @@ class KeysPage(QDialog):
         layout.addLayout(foot)
         self.resize(560, 620)
 
-    def _section(self, title: str, keys: tuple[tuple[str, str], ...]) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(label("label", title.upper()), row, 0, 1, 2)
-        for offset, (key, text) in enumerate(keys, start=1):
-            left = Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label("key", key, wrap=False), row + offset, 0, left)
-            self._grid.addWidget(label("", text), row + offset, 1)
-
 
 def closing(dialog: QDialog) -> QDialogButtonBox:
     """Return the button that closes a page which is only read."""
@@ -157,10 +140,6 @@ def closing(dialog: QDialog) -> QDialogButtonBox:
     buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
     buttons.rejected.connect(dialog.reject)
     return buttons
-
-
-def _keys(design: ActionDesign) -> str:
-    return " · ".join([*map(key_text, design.keys), *design.clicker])
 
 
 def centre_on(dialog: QDialog, parent: QWidget) -> None:

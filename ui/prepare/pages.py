@@ -4,6 +4,7 @@ from typing import Final
 
 from ui.page import Page
 from ui.prepare.agenda import AgendaPage
+from ui.prepare.check import CheckPage
 from ui.prepare.firm import FirmPage
 from ui.prepare.people import PeoplePage
 from ui.prepare.prework import PreworkPage
@@ -15,4 +16,5 @@ PAGES: Final[tuple[type[Page], ...]] = (
     PeoplePage,
     AgendaPage,
     PreworkPage,
+    CheckPage,
 )

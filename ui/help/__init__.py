@@ -1,0 +1,1 @@
+"""Help: every key, the method of each activity, and the first tour."""
