@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,6 +50,7 @@ def _show(store: "Store", library: Path) -> int:
     from ui.bridge import StoreBridge
     from ui.home.window import HomeWindow
     from ui.makers import Makers
+    from ui.memory import for_new_workshops
     from ui.resuming import CutOff
     from ui.theme.looks import Looks
     from ui.windows import Windows
@@ -61,6 +63,7 @@ def _show(store: "Store", library: Path) -> int:
     home = HomeWindow(store, bridge)
     windows = Windows(home, Makers(store, bridge, looks, settings, awake).all(), cut_off.mark)
     home.spare(windows.workshops)
+    home.commands.deeds.begin_with(partial(for_new_workshops, settings))
     home.way_chosen.connect(windows.go)
     home.zoom_requested.connect(looks.zoom)
     home.theme_requested.connect(looks.choose)

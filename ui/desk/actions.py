@@ -33,7 +33,7 @@ ACTIONS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "theme_dark", "Theme: dark"),
     action_of(Menu.VIEW, "theme_contrast", "Theme: high contrast"),
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
-    action_of(Menu.VIEW, "help", "Help…", "F1"),
+    action_of(Menu.VIEW, "help", "Help…", "Shift+F1"),
 )
 
 #: The table by id.

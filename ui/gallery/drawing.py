@@ -25,6 +25,7 @@ from crm_workshop.exchange.samples import Sample, samples
 from crm_workshop.store.connection import explained
 from ui.gallery.consoles import consoles
 from ui.gallery.desks import desks
+from ui.gallery.helping import helps
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
 from ui.gallery.rooms import rooms
@@ -41,7 +42,7 @@ _EXACT: Final = 64
 
 #: What makes the screens of one workshop, and what those of a library that holds them all.
 _OF_ONE: Final[tuple[Maker, ...]] = (consoles, rooms, preparations, desks, versions)
-_OF_ALL: Final[tuple[Maker, ...]] = (homes,)
+_OF_ALL: Final[tuple[Maker, ...]] = (homes, helps)
 
 
 def gallery(wish: Wish) -> Iterator[Path]:

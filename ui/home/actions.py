@@ -27,6 +27,7 @@ ALWAYS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.WORKSHOP, "palette", "Find a command…", "Ctrl+K"),
     action_of(Menu.WORKSHOP, "undo", "Undo", "Ctrl+Z"),
     action_of(Menu.WORKSHOP, "redo", "Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
+    action_of(Menu.WORKSHOP, "settings", "Settings…", "Ctrl+,"),
     action_of(Menu.VIEW, "zoom_in", "Larger text", "Ctrl++", "Ctrl+=", repeats=True),
     action_of(Menu.VIEW, "zoom_out", "Smaller text", "Ctrl+-", repeats=True),
     action_of(Menu.VIEW, "zoom_reset", "Text as usual", "Ctrl+0"),
@@ -35,6 +36,7 @@ ALWAYS: Final[tuple[ActionDesign, ...]] = (
     action_of(Menu.VIEW, "theme_dark", "Theme: dark"),
     action_of(Menu.VIEW, "theme_contrast", "Theme: high contrast"),
     action_of(Menu.VIEW, "menu", "Menu", "F10"),
+    action_of(Menu.VIEW, "help", "Help…", "Shift+F1"),
 )
 
 ACTIONS: Final = OF_ONE + ALWAYS

@@ -70,6 +70,8 @@ class HomeCommands(QObject):
         return found | {
             "new": self.ask_for_firm,
             "palette": self._open_palette,
+            "settings": partial(self.way_chosen.emit, Way(Where.SETTINGS)),
+            "help": partial(self.way_chosen.emit, Way(Where.HELP)),
             "sample": self.deeds.bring_in_samples,
             "import": self._bring_in,
             "undo": self.deeds.undo,

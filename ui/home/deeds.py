@@ -32,10 +32,15 @@ class Deeds(QObject):
         super().__init__(parent)
         self._store = store
         self._open_now: Callable[[], frozenset[int]] = frozenset
+        self._begin_with: Callable[[], dict[str, str]] = dict
 
     def spare(self, open_now: Callable[[], frozenset[int]]) -> None:
         """Leave alone the workshops that are open; `open_now` returns them."""
         self._open_now = open_now
+
+    def begin_with(self, fields: Callable[[], dict[str, str]]) -> None:
+        """Give each new workshop the fields that `fields` returns when it is made."""
+        self._begin_with = fields
 
     def _do(self, operation: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T | None:
         try:
@@ -48,7 +53,7 @@ class Deeds(QObject):
         """Make a workshop for a firm; return its id, 0 if that cannot be."""
         from crm_workshop.activities.workshops import create_workshop
 
-        made = self._do(create_workshop, self._store, firm, by=_BY)
+        made = self._do(create_workshop, self._store, firm, by=_BY, **self._begin_with())
         return made.id if made else 0
 
     def bring_in_samples(self) -> None:

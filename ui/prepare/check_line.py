@@ -4,11 +4,11 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.look import theme_now
 from ui.widgets.flow import FlowLayout
-from ui.widgets.text import label, set_look
+from ui.widgets.text import button, label, set_look
 
 #: How wide the states' column is (px at the normal text size).
 _STATES: Final = 148
@@ -39,7 +39,8 @@ class CheckLine(QFrame):
         self.title = title
         self.state = State.TO_DO
         self._state, self._sentence = label("warn"), label("second")
-        self._tick: QCheckBox | None = None
+        self._tick: QPushButton | None = None
+        self._asked = ""
         self._acts = FlowLayout(gap=10)
         self._words = words = QVBoxLayout()
         words.setSpacing(4)
@@ -69,9 +70,12 @@ class CheckLine(QFrame):
 
     def ask(self, tick: str) -> None:
         """Let it be ticked off by whoever sees that it is so."""
-        self._tick = QCheckBox(tick)
+        self._tick, self._asked = button("", "tab"), tick
+        self._tick.setCheckable(True)
+        self._tick.setAccessibleName(tick)
         self._tick.setAccessibleDescription(self.title)
         self._tick.toggled.connect(self._ticked)
+        self._name_tick()
         self.add(self._tick)
 
     def show_state(self, state: State, sentence: str) -> None:
@@ -92,4 +96,9 @@ class CheckLine(QFrame):
         self._state.setFixedWidth(theme_now().px(_STATES))
 
     def _ticked(self, _on: bool) -> None:
+        self._name_tick()
         self.changed.emit()
+
+    def _name_tick(self) -> None:
+        if self._tick is not None:
+            self._tick.setText(f"{'☑' if self._tick.isChecked() else '☐'} {self._asked}")

@@ -1,5 +1,6 @@
 """The copies of the library: how many there are, where, and another one now."""
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from crm_workshop.errors import LibraryError
 from crm_workshop.store.backup import back_up_beside, default_folder
-from crm_workshop.store.library import Store
+from crm_workshop.store.connection import connect
 from ui.background import Work
 from ui.widgets.announcing import announce
 from ui.widgets.bare import Bare
@@ -91,5 +92,5 @@ def _copy(library: Path) -> Path:
     """Copy the library as it is in its file; runs in a thread of its own, beside who writes."""
     if not library.is_file():
         raise LibraryError(f"{library} is no longer there, so it could not be copied.")
-    with Store.open(library, read_only=True) as store:
-        return back_up_beside(store.conn, library)
+    with closing(connect(library, read_only=True)) as conn:
+        return back_up_beside(conn, library)

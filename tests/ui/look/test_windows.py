@@ -12,6 +12,7 @@ from tests.ui.look.measuring import faults
 from tests.ui.look.reading import contrast, faint
 from ui.gallery.consoles import consoles
 from ui.gallery.desks import desks
+from ui.gallery.helping import helps
 from ui.gallery.homes import homes
 from ui.gallery.preparing import preparations
 from ui.gallery.stage import staged
@@ -34,7 +35,7 @@ def screens(
     """Yield every screen of a sample by its name, at a size, a text scale and in a theme."""
     worn = dress(qapp, load_theme(theme, scale=scale))
     with staged((samples()[sample],), worn, size, bool) as stage:
-        for make in (consoles, homes, preparations, desks, versions):
+        for make in (consoles, homes, preparations, desks, versions, helps):
             yield from make(stage)
 
 
