@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.tokens import Theme
@@ -54,6 +54,7 @@ class Windows(QObject):
         self._library, self._makers, self._marked = library, makers, marked
         # Qt's windows live only as long as Python holds them.
         self._open: dict[tuple[Where, int], Opened] = {}
+        self._leaving: list[Opened] = []
 
     def go(self, way: Way) -> Opened | None:
         """Open the window that a way leads to, and return it; the library is none to return."""
@@ -89,10 +90,17 @@ class Windows(QObject):
         return made
 
     def _forget(self, key: tuple[Where, int]) -> None:
-        self._open.pop(key).deleteLater()
+        gone = self._open.pop(key)
+        # It still tells of its end, from within its own event: let go, Python would delete it now.
+        self._leaving.append(gone)
+        QTimer.singleShot(0, self, partial(self._let_go, gone))
         self._mark()
         if not self._open:
             bring_forward(self._library)
+
+    def _let_go(self, gone: Opened) -> None:
+        self._leaving.remove(gone)
+        gone.deleteLater()
 
     def _mark(self) -> None:
         live = [workshop_id for where, workshop_id in self._open if where is Where.LIVE]
