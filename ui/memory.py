@@ -31,7 +31,6 @@ class Key(StrEnum):
     FOLDER = "files/folder"
     PAPER = "new/paper"
     LOCALE = "new/locale"
-    TOUR = "help/tour"
 
 
 class Kind(Enum):

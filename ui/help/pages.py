@@ -12,6 +12,7 @@ from crm_workshop.model.workshop import Workshop
 from ui.actions import ACTIONS
 from ui.desk.actions import ACTIONS as DESK
 from ui.help.texts import methods, tour_steps
+from ui.home.actions import ACTIONS as LIBRARY
 from ui.prepare.actions import ACTIONS as PREPARATION
 from ui.widgets.bare import Bare
 from ui.widgets.keys_list import KeysList
@@ -38,6 +39,7 @@ def _first_steps() -> QWidget:
 def _keys() -> QWidget:
     keys = KeysList()
     keys.add_actions(ACTIONS, "Live: ")
+    keys.add_actions(LIBRARY, "Library: ")
     keys.add_actions(PREPARATION, "Preparation: ")
     keys.add_actions(DESK, "Charter: ")
     return keys
