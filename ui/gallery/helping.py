@@ -22,14 +22,14 @@ def helps(stage: Stage) -> Iterator[tuple[str, QWidget]]:
             choices = SettingsWindow(stage.store, settings)
             yield "settings", shown(choices, stage.size)
             _end(choices)
-        wanted = [one for one in PAGES if stage.wanted(f"help/{one.key}")]
+        wanted = [one for one in PAGES if stage.wanted(f"help-{one.key}")]
         if wanted:
             window = HelpWindow(settings)
             shown(window, stage.size)
             for page in wanted:
                 window.go_to_spot(Spot(page=page.key))
                 settle()
-                yield f"help/{page.key}", window
+                yield f"help-{page.key}", window
             _end(window)
 
 
