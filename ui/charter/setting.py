@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from msgspec.msgpack import encode
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from crm_workshop.charter.compose import compose
@@ -101,7 +101,11 @@ class Setting(QObject):
         self._done = _Done(self)
         self._done.came.connect(self._take)
         self.busy = False
+        # Nothing is drawn any more once the interpreter goes.
         session.destroyed.connect(self._pool.waitForDone)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._pool.waitForDone)
 
     @property
     def fresh(self) -> bool:

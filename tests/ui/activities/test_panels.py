@@ -1,8 +1,10 @@
 """Wordings, checklists and signing, with keys and mouse only."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from crm_workshop.activities.standing import drafts, latest_polls, poll_result, signatories
@@ -52,7 +54,12 @@ def test_a_wording_that_grows_is_seen_from_its_first_word(qtbot: QtBot) -> None:
     work.press("CRM is how we know each client and what we promised them. " * 4)
     work.press(ENTER, held=CONTROL)
     for field in (part.wording, part.before):
-        qtbot.waitUntil(lambda field=field: field.verticalScrollBar().maximum() == 0)
+        bar = field.verticalScrollBar()
+        qtbot.waitUntil(partial(_is_whole, bar))
+
+
+def _is_whole(bar: QScrollBar) -> bool:
+    return bar.maximum() == 0
 
 
 def test_two_rounds_then_the_sponsor_decides_with_a_reservation(qtbot: QtBot) -> None:
