@@ -57,7 +57,7 @@ def add_row(
         if add_missing:
             add_unknown(pen, store, workshop_id, _named(record, values))
         row = pen.insert(record(workshop_id=workshop_id, **values))
-        if len(values) == 1:
+        if len(values) == 1 and not pen.merge:
             pen.merge = _merge(row, *values)
         return row
 

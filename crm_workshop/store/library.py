@@ -116,6 +116,7 @@ class Store(Reader):
             yield self._pen
             return
         pen = Pen(self, workshop_id)
+        pen.merge = merge
         with self._transaction():
             since = history.last_change(self.conn)
             step_id, joined = history.begin_step(
@@ -126,7 +127,7 @@ class Store(Reader):
                 yield pen
             finally:
                 self._pen = None
-            if pen.merge:
+            if pen.merge != merge:
                 history.merge_as(self.conn, step_id, pen.merge)
             tables = history.changed_rows(self.conn, step_id, since)
             self._reindex(tables)

@@ -149,6 +149,16 @@ def test_half_a_need_is_in_the_file_and_not_yet_among_the_cards(qtbot: QtBot) ->
     assert not work.dossier.all(TechnologyNeed)
 
 
+def test_a_need_that_was_saved_several_times_while_it_was_typed_is_one_step(qtbot: QtBot) -> None:
+    work = desk(qtbot, "3.2")
+    for words in ("See who", " spoke", " to whom"):
+        with qtbot.waitSignal(work.session.changed):
+            work.press(words)
+    work.press(ENTER)
+    assert work.undo() == "Add need"
+    assert not work.dossier.all(TechnologyNeed)
+
+
 def test_cards_are_merged_while_they_are_sorted(qtbot: QtBot) -> None:
     work, part = filled(qtbot, "2.2", "ring", "phone")
     work.press(RIGHT, held=SHIFT)
