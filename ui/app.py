@@ -1,5 +1,6 @@
 """Where the program starts: the only place where its parts are built and passed on."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ def open_window(library: Path) -> int | None:
     """
     if not has_display():
         return None
+    # A start makes no garbage worth the search; `Garbage` sees to it once the windows stand.
+    gc.disable()
     # Before Qt: once it is there, it reads the source of every module that comes in.
     from crm_workshop.store.library import Store
 
@@ -48,6 +51,7 @@ def _show(store: "Store", library: Path) -> int:
     from ui.ahead import bring_in
     from ui.awake import Awake
     from ui.bridge import StoreBridge
+    from ui.garbage import Garbage
     from ui.home.window import HomeWindow
     from ui.makers import Makers
     from ui.memory import for_new_workshops
@@ -58,6 +62,7 @@ def _show(store: "Store", library: Path) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("CRM Workshop")
     settings = QSettings("CRM Workshop", "CRM Workshop")
+    garbage = Garbage()
     looks, bridge, awake = Looks(app, settings), StoreBridge(store), Awake()
     cut_off = CutOff(settings, library)
     home = HomeWindow(store, bridge)
@@ -72,6 +77,7 @@ def _show(store: "Store", library: Path) -> int:
     _begin(windows, home, cut_off.found(store))
     QTimer.singleShot(_THEN, bring_in)
     code = app.exec()
+    garbage.stop()
     awake.close()
     return code
 
